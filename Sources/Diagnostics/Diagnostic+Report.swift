@@ -1,0 +1,30 @@
+/// A diagnostic as a person reads it: what, the line with carets, and what to type instead.
+extension Diagnostic {
+  /// Writes the report. `place` says where the text came from, such as the line of a file.
+  public func write(
+    in text: ContiguousArray<UInt8>, place: String? = nil, language: Language,
+    into page: inout Markup
+  ) {
+    let wording = problem.wording
+    if let place { page.append("\(place): ", as: .faint) }
+    page.append(Words.error.text(in: language), as: .error)
+    page.append(wording.headline.text(in: language))
+    page.newline()
+    if !text.isEmpty {
+      Excerpt(self, in: text).write(indent: "  ", language: language, into: &page)
+    }
+    if let repair {
+      page.append("  " + Words.tryInstead.text(in: language), as: .hint)
+      page.append(repair)
+      page.newline()
+    } else if let advice = wording.advice {
+      page.append("  " + advice.text(in: language), as: .hint)
+      page.newline()
+    }
+  }
+}
+
+extension Words {
+  public static let error = Phrase(en: "error: ", zh: "错误：")
+  public static let tryInstead = Phrase(en: "try: ", zh: "可改为：")
+}

@@ -1,0 +1,66 @@
+/// Everything that can be wrong with what a person wrote; the words stand in the catalogue.
+public enum Problem: Sendable, Hashable {
+  // Signs and numerals
+  case unknownSign(String)
+  case badGrouping
+  case secondPoint
+  case ambiguousComma
+  case noDigitsAfterPoint(String)
+  case strayBehindNumber(number: String, stray: String)
+  case unclosedQuote
+  case notUTF8
+  case tooLong(length: Int, limit: Int)
+
+  // Statements
+  case operandExpected(found: String?)
+  case operatorExpected(found: String)
+  case unclosedParenthesis
+  case unexpectedClosing
+  case keywordExpected(String, found: String?)
+  case chainedComparison
+  case tooDeep(limit: Int)
+  case printedExpected(found: String?)
+  case unitNameExpected(found: String?)
+  case notAName(String)
+
+  // Units
+  case unknownUnit(String, near: [String])
+  case unitExpected(found: String?)
+  case unitAfterShare(String)
+  case notMoney(String)
+  case alreadyUnit(String)
+  case tooManyUnits
+  case unitNeedsNumber
+  case unitConflict(left: String, right: String, comparing: Bool)
+  case wrongUnit(String, wanted: String)
+  case exponentHasUnit(String)
+  case stepNeeded(function: String, unit: String)
+
+  // Names
+  case unknownName(String, near: [String])
+  case unknownFunction(String, near: [String])
+  case reservedName(String)
+  case cycle([String])
+  case noLastValue
+
+  // Values
+  case divisionByZero
+  case wholeExponentNeeded(String)
+  case zeroToNegativePower
+  case tooLarge(limit: Int)
+  case conditionExpected
+  case numberExpected
+  case argumentCount(function: String, wanted: ClosedRange<Int>, given: Int)
+  case rangeBackwards
+  case rangeEnds
+  case rangeUndecided
+  case rangeBent
+  case rangeThroughZero
+  case tooManyRanges(limit: Int)
+  case interrupted
+
+  // Commands
+  case unknownCommand(String, near: [String])
+  case unknownTopic(String, near: [String])
+  case commandTakes(String)
+}

@@ -1,0 +1,59 @@
+/// What is said of the program itself and of how it was called.
+extension Words {
+  public static let usage = Phrase(
+    en: """
+      usage: hesuan                     the workbench; reads statements where there is no terminal
+             hesuan eval EXPR…          prints each value
+             hesuan help [TOPIC]
+      options, before the command:
+             --language en|zh           default: the locale's
+             --color auto|always|never
+             --keys emacs|vi
+             --version
+      """,
+    zh: """
+      用法：hesuan                     工作台；没有终端时从标准输入读取算式
+            hesuan eval 算式…          输出每个值
+            hesuan help [主题]
+      选项（写在命令之前）：
+            --language en|zh           语言；默认随系统
+            --color auto|always|never  颜色
+            --keys emacs|vi            按键
+            --version                  版本
+      """)
+
+  public static let greeting = Phrase(
+    en: "Hesuan recomputes a budget. Type help for help, Ctrl-D to leave.",
+    zh: "核算：按标准重新计算预算。输入 帮助 查看说明，按 Ctrl-D 离开。")
+
+  public static let usageHint = Phrase(en: "see hesuan --help", zh: "参见 hesuan --help")
+
+  public static func unknownOption(_ word: String) -> Phrase {
+    Phrase(en: "there is no option \(word)", zh: "没有选项 \(word)")
+  }
+
+  public static func optionTakes(_ option: String, _ values: [String]) -> Phrase {
+    Phrase(
+      en: "\(option) takes \(values.joined(separator: " or "))",
+      zh: "\(option) 的值应为 \(values.joined(separator: " 或 "))")
+  }
+
+  public static let evalTakes = Phrase(
+    en: "eval takes at least one expression", zh: "eval 后面至少要有一个算式")
+
+  public static func unknownCall(_ word: String) -> Phrase {
+    Phrase(
+      en: "there is no command \(word); to compute it: hesuan eval '\(word)'",
+      zh: "没有命令 \(word)；若要计算：hesuan eval '\(word)'")
+  }
+
+  public static let stopped = Phrase(en: "stopped", zh: "已停止")
+
+  public static func cannotWrite(_ reason: String) -> Phrase {
+    Phrase(en: "the answers cannot be written: \(reason)", zh: "无法输出结果：\(reason)")
+  }
+
+  public static func cannotRead(_ reason: String) -> Phrase {
+    Phrase(en: "the input cannot be read: \(reason)", zh: "无法读取输入：\(reason)")
+  }
+}

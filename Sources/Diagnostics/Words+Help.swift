@@ -1,0 +1,137 @@
+/// The texts of help; their examples stand beside the topics, and are computed when they are shown.
+extension Words {
+  public static let helpOverview = Phrase(
+    en: """
+      Type a computation and see what it comes to. Amounts carry their units, and the arithmetic
+      is exact.
+      """,
+    zh: "输入算式即得结果。数带单位，计算精确，不丢一分。")
+
+  public static let helpMore = Phrase(
+    en: "More: help TOPIC, where the topic is one of", zh: "详细：帮助 主题，主题有")
+
+  public static let helpCommands = Phrase(en: "commands", zh: "命令")
+  public static let helpLanguage = Phrase(en: "language", zh: "语言")
+  public static let helpFunctions = Phrase(en: "functions", zh: "函数")
+  public static let helpVerdicts = Phrase(en: "verdicts", zh: "结论")
+
+  public static let helpHelp = Phrase(
+    en: "Lists what there is, or explains one topic with examples.", zh: "列出目录，或举例说明一个主题。")
+  public static let helpShow = Phrase(
+    en: "Shows what has been defined: each name with its formula and its value.",
+    zh: "显示已定义的名称、公式和值。")
+  public static let helpQuit = Phrase(
+    en: "Leaves; so does Ctrl-D on an empty line.", zh: "离开；在空行按 Ctrl-D 也可以。")
+  public static let helpUnit = Phrase(
+    en: """
+      unit NAME declares a new thing to count; unit NAME = EXPR names a quantity as a unit.
+      Each counted thing is a kind of its own: 支 cannot be added to 套.
+      """,
+    zh: """
+      单位 名称 声明一种新的计数单位；单位 名称 = 算式 给一个量起单位名。
+      每种计数单位各自独立：支与套不能相加。
+      """)
+  public static let helpDefine = Phrase(
+    en: """
+      NAME = EXPR defines a name. What uses it follows when it changes. On the right side of its
+      own definition a name is its former value.
+      """,
+    zh: """
+      名称 = 算式 定义一个名称。它改变时，用到它的都随之改变。
+      在自己的定义右侧，名称表示原来的值。
+      """)
+  public static let helpNames = Phrase(
+    en: """
+      A name holds Chinese and ASCII letters, digits after the first place, _, and dots between
+      parts. Any other name is written 「like this, 2023」.
+      """,
+    zh: "名称由汉字、英文字母、数字（不在开头）、_ 组成，各部分用点隔开。其他名称写在「」中。")
+  public static let helpNumbers = Phrase(
+    en: """
+      Numbers may be typed or pasted in any writing: separators in threes, full-width digits,
+      万 and 亿, % and ‰, ¥. Nothing is rounded unless ≈ says so; “in fraction” shows all of it.
+      """,
+    zh: """
+      数可用各种写法：千分位、全角数字、万和亿、百分号和千分号、¥。
+      不出现 ≈ 就没有舍入；“折合 分数”给出精确值。
+      """)
+  public static let helpUnits = Phrase(
+    en: """
+      A unit stands behind a numeral, after / or · in a quantity, and after “in”. Everywhere else
+      a word is a name. Units are checked: a forgotten × 12 月 is an error, not a number.
+      /年 may be dropped, because a budget is for a year.
+      """,
+    zh: """
+      单位写在数后、量中的 / 或 · 之后、以及“折合”之后；其他位置的词都是名称。
+      单位会核对：漏乘 12 月是错误。/年 可以省略，因为预算以一年为期。
+      """)
+  public static let helpIn = Phrase(
+    en: "EXPR in UNIT shows a value in another unit; also in %, in ‰, in 万, in fraction.",
+    zh: "算式 折合 单位：换一种单位显示；也可折合 %、‰、万、分数。")
+  public static let helpRanges = Phrase(
+    en: """
+      A range stands for every value between its ends, and the unit behind it covers both.
+      Used twice it is the same value both times.
+      """,
+    zh: "区间表示两端之间的任何值，后面的单位对两端都有效。同一区间用两次，取的是同一个值。")
+  public static let helpIf = Phrase(
+    en: "if CONDITION then EXPR else EXPR computes one of the two.", zh: "如果 条件 则 算式 否则 算式，取其一。")
+  public static let helpAns = Phrase(en: "ans is the last value.", zh: "ans 表示上一个结果。")
+  public static let helpKeys = Phrase(
+    en: """
+      Emacs keys, or vi keys with --keys vi or “bind -v” in ~/.editrc.
+      Up and Down recall lines, Ctrl-R searches them, Tab completes commands, units and names.
+      An open parenthesis or a last sign continues on the next line. Ctrl-C drops the line or
+      stops a long computation. Ctrl-D leaves.
+      """,
+    zh: """
+      默认用 Emacs 键；用 --keys vi，或在 ~/.editrc 中写 bind -v，则用 vi 键。
+      上下键调出历史，Ctrl-R 查找历史，Tab 补全命令、单位和名称。
+      括号未闭合或以运算符结尾时，下一行继续。Ctrl-C 放弃本行或停止计算，Ctrl-D 离开。
+      """)
+  public static let helpCheck = Phrase(
+    en: """
+      A =? B compares a computation with a figure as it is printed, digit for digit: a numeral and
+      its unit, ≈ 约 ≤ ≥ < > before it, or a range. The answer is a verdict.
+      """,
+    zh: """
+      甲 =? 乙 把计算结果与公开的数逐位比较。乙照原样抄写：数和单位，
+      前面可有 ≈ 约 ≤ ≥ < >，也可以是区间。答案是一个结论。
+      """)
+
+  public static let functions: [String: Phrase] = [
+    "min": Phrase(en: "The least of its numbers.", zh: "最小的数。"),
+    "max": Phrase(en: "The greatest of its numbers.", zh: "最大的数。"),
+    "sum": Phrase(en: "All its numbers added.", zh: "各数之和。"),
+    "average": Phrase(en: "The sum divided by how many there are.", zh: "各数之和除以个数。"),
+    "round": Phrase(
+      en: "To the nearest whole, a half away from zero; or to the nearest multiple of a step.",
+      zh: "四舍五入到整数，或到第二个数的倍数。"),
+    "ceil": Phrase(
+      en: "Up to the next whole, or to the next multiple of a step.", zh: "向上取整，或取到第二个数的倍数。"),
+    "floor": Phrase(
+      en: "Down to the whole below, or to a multiple of a step.", zh: "向下取整，或取到第二个数的倍数。"),
+    "abs": Phrase(en: "Without its sign.", zh: "去掉正负号。"),
+  ]
+
+  public static let verdictMeanings: [String: Phrase] = [
+    "exact": Phrase(en: "The computed value is the printed figure.", zh: "计算结果与公开的数相等。"),
+    "rounds": Phrase(
+      en: "Rounded to the last printed digit, half up, it is the printed figure.",
+      zh: "按公开的数的末位四舍五入后相等。"),
+    "approximate": Phrase(
+      en: """
+        It rounds to the printed figure at its last digit that is not zero, and the text says 约
+        or at least two digits are not in doubt.
+        """,
+      zh: "按公开的数最后一个非零数字舍入后相等，并且写明“约”，或至少有两位数字确定。"),
+    "within": Phrase(en: "A bound or a range holds.", zh: "符合上下限或区间。"),
+    "outside": Phrase(en: "A bound or a range is broken.", zh: "超出上下限或区间。"),
+    "mismatch": Phrase(
+      en: """
+        None of the others. Where a slip of the hand explains it better than chance, it is told.
+        """,
+      zh: "以上都不是。若有一种笔误比偶然更能解释，会一并指出。"),
+    "unknown": Phrase(en: "A range leaves it open.", zh: "取值是区间，不能断定。"),
+  ]
+}

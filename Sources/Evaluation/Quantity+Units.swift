@@ -1,0 +1,59 @@
+public import Quantities
+
+/// Bringing two quantities to one unit.
+extension Quantity {
+  /// The same quantity in another dimension, where only 年 and 月 stand between them, or a `/年`
+  /// that a budget drops; nil where more does.
+  public func converted(to wanted: Dimension) -> Quantity? {
+    if dimension == wanted { return self }
+    if dimension.forTheYear == wanted.forTheYear { return Quantity(magnitude, wanted) }
+    let (mine, others) = (dimension.inMonths, wanted.inMonths)
+    guard mine.dimension == others.dimension else { return nil }
+    return Quantity(magnitude.timesTwelve(mine.twelves - others.twelves), wanted)
+  }
+
+  /// Both in one dimension, as adding and comparing need them; nil where they do not go together.
+  /// A rate a month and an amount a year do not: that is how a forgotten `× 12 月` is caught.
+  public static func matched(
+    _ left: Quantity, _ right: Quantity
+  ) -> (Magnitude, Magnitude, Dimension)? {
+    let (a, b) = (left.dimension, right.dimension)
+    if a == b { return (left.magnitude, right.magnitude, a) }
+    if a.forTheYear == b.forTheYear { return (left.magnitude, right.magnitude, a.forTheYear) }
+    guard a.isSpanOfTime, b.isSpanOfTime, a.inMonths.dimension == b.inMonths.dimension else {
+      return nil
+    }
+    return (
+      left.magnitude.timesTwelve(a.inMonths.twelves),
+      right.magnitude.timesTwelve(b.inMonths.twelves), a.inMonths.dimension
+    )
+  }
+}
+
+extension Magnitude {
+  /// Times 12 to a small whole power: how 年 become 月.
+  func timesTwelve(_ exponent: Int) -> Magnitude {
+    if exponent == 0 { return self }
+    let twelves = Number(12).power(abs(exponent), atMost: Limits.bits) ?? .one
+    let factor = exponent > 0 ? twelves : .one / twelves
+    switch self {
+    case .exact(let number): return .exact(number * factor)
+    case .ranged(let spread): return .ranged(spread.scaled(by: factor))
+    }
+  }
+}
+
+extension Spread {
+  /// Times a number above zero, which turns nothing.
+  func scaled(by factor: Number) -> Spread {
+    Spread(variables: variables, shapes: shapes, corners: corners.map { $0 * factor })
+  }
+}
+
+extension Dimension {
+  /// Whether it lasts, as 1 年 and 6 月 do, and is not so much a month.
+  fileprivate var isSpanOfTime: Bool {
+    exponent(of: .year) + exponent(of: .month) > 0 && exponent(of: .year) >= 0
+      && exponent(of: .month) >= 0
+  }
+}

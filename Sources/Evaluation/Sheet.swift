@@ -1,0 +1,113 @@
+public import Diagnostics
+public import Quantities
+public import Syntax
+
+/// Everything that has been defined, each by a formula that follows what it uses.
+///
+///     村数 = 180 村
+///     服务经费 = 村数 × 5.78 万元/村
+///     村数 = 208 村                    and 服务经费 is 1202.24 万元
+public struct Sheet: Sendable {
+  public struct Entry: Sendable {
+    public let name: String
+    public internal(set) var tree: Tree
+    /// The line it was defined by.
+    public internal(set) var text: ContiguousArray<UInt8>
+    /// How the formula asks to be shown.
+    public internal(set) var rendering = Rendering.expected
+    var origin: Int
+    /// The entries its formula names, by their place, for each of `tree.names`.
+    var uses: [Int] = []
+    /// The entries that name it.
+    var usedBy: Set<Int> = []
+  }
+
+  public var units = UnitTable.standard
+  /// In the order in which they were first defined.
+  public internal(set) var entries: [Entry] = []
+  /// The value of each entry, at the same place.
+  public internal(set) var values: ContiguousArray<Value> = []
+  /// The last value answered, which is `ans`.
+  public internal(set) var last: Value?
+
+  var places: [String: Int] = [:]
+  private var origins = 0
+
+  public init() {}
+
+  public func place(of name: String) -> Int? { places[name] }
+
+  /// A number that no other formula has, to tell the ranges written in it from all others.
+  mutating func nextOrigin() -> Int {
+    origins += 1
+    return origins
+  }
+
+  /// A formula that could not be computed: its own line, and what is wrong in it.
+  public struct Failure: Error, Sendable {
+    public let diagnostic: Diagnostic
+    public let text: ContiguousArray<UInt8>
+    /// The definition that would break, where it is another than the one typed.
+    public let name: String?
+
+    public init(
+      _ diagnostic: Diagnostic, _ text: ContiguousArray<UInt8>, name: String? = nil
+    ) {
+      self.diagnostic = diagnostic
+      self.text = text
+      self.name = name
+    }
+  }
+
+  /// What an expression comes to, and how it asked to be shown.
+  public mutating func value(
+    of tree: borrowing Tree, text: ContiguousArray<UInt8>, with evaluator: inout Evaluator
+  ) throws(Failure) -> (Value, Rendering) {
+    let uses = tree.names.isEmpty ? [] : try resolved(tree, text)
+    let context = Evaluator.Context(units: units, text: text, origin: nextOrigin())
+    do {
+      let value = try evaluator.value(of: tree, in: context) { name throws(Diagnostic) in
+        uses[name] == Sheet.lastValue ? last! : values[uses[name]]
+      }
+      return (value, evaluator.rendering)
+    } catch {
+      throw Failure(error, text)
+    }
+  }
+
+  /// Keeps a value as `ans`.
+  public mutating func keep(_ value: Value) { last = value }
+
+  static let lastValue = -1
+
+  /// The places of the names in a tree.
+  func resolved(_ tree: borrowing Tree, _ text: ContiguousArray<UInt8>) throws(Failure) -> [Int] {
+    var uses: [Int] = []
+    for (place, name) in tree.names.enumerated() {
+      if name == "ans", last != nil {
+        uses.append(Sheet.lastValue)
+      } else if let entry = places[name] {
+        uses.append(entry)
+      } else {
+        throw Failure(unknown(name, at: place, in: tree), text)
+      }
+    }
+    return uses
+  }
+
+  private func unknown(_ name: String, at place: Int, in tree: borrowing Tree) -> Diagnostic {
+    let problem =
+      name == "ans"
+      ? Problem.noLastValue
+      : .unknownName(name, near: Nearness.nearest(to: name, among: places.keys))
+    return Diagnostic(problem, at: tree.range(ofName: place))
+  }
+}
+
+extension Tree {
+  /// Where `names[place]` stands.
+  borrowing func range(ofName place: Int) -> SourceRange {
+    for node in nodes where node.kind == .name && Int(node.a) == place { return node.range }
+    return SourceRange(0, 0)
+  }
+}

@@ -1,0 +1,93 @@
+/// The units that are known: the standard ones and those declared with `unit`.
+public struct UnitTable: Sendable {
+  private var measures: [String: Measure] = [:]
+  private var symbols: [Dimension.Base: String] = [:]
+  private var nextBase: UInt16 = UnitTable.firstDeclared
+
+  static let firstDeclared: UInt16 = 256
+  static let lastDeclared: UInt16 = 2000
+
+  /// The standard units and nothing else.
+  public static let standard = UnitTable()
+
+  private init() {
+    for unit in StandardUnit.all {
+      symbols[unit.base] = symbols[unit.base] ?? unit.symbol
+      let measure = Measure(
+        symbol: unit.symbol, factor: unit.factor, dimension: Dimension(unit.base))
+      for word in [unit.symbol] + unit.alsoWritten { measures[word] = measure }
+    }
+  }
+
+  /// Every word that is a unit, in no order.
+  public var words: some Collection<String> & Sendable { measures.keys }
+
+  /// The unit of this name. Things may be counted with 个 before their name: 个村 is 村.
+  public func measure(named word: String) -> Measure? {
+    if let measure = measures[word] { return measure }
+    guard word.hasPrefix("个"), let thing = measures[String(word.dropFirst())],
+      thing.dimension.exponent(of: .money) == 0
+    else { return nil }
+    return thing
+  }
+
+  /// The symbol of a base: 元 for money.
+  public func symbol(of base: Dimension.Base) -> String { symbols[base] ?? "?" }
+
+  /// A new thing to count; nil when there are already as many as there can be.
+  @discardableResult
+  public mutating func declare(_ word: String) -> Measure? {
+    precondition(measures[word] == nil, "what is a unit already is refused before")
+    guard nextBase <= UnitTable.lastDeclared else { return nil }
+    let base = Dimension.Base(number: nextBase)
+    nextBase += 1
+    symbols[base] = word
+    return add(Measure(symbol: word, factor: .one, dimension: Dimension(base)))
+  }
+
+  /// A new name for a quantity: `unit 盒 = 24 支`.
+  @discardableResult
+  public mutating func declare(_ word: String, factor: Number, dimension: Dimension) -> Measure {
+    precondition(measures[word] == nil, "what is a unit already is refused before")
+    return add(Measure(symbol: word, factor: factor, dimension: dimension))
+  }
+
+  private mutating func add(_ measure: Measure) -> Measure {
+    measures[measure.symbol] = measure
+    return measure
+  }
+
+  /// The unit of a dimension in its bases' own symbols.
+  public func plainUnit(of dimension: Dimension) -> CompoundUnit {
+    unit(of: dimension) { base in
+      Measure(symbol: symbol(of: base), factor: .one, dimension: Dimension(base))
+    }
+  }
+
+  /// The unit a budget reader expects: money in 元 below 10000 元 and in 万元 from there on.
+  public func expectedUnit(of dimension: Dimension, for number: Number) -> CompoundUnit {
+    guard dimension.exponent(of: .money) == 1, number.magnitude >= UnitTable.tenThousand else {
+      return plainUnit(of: dimension)
+    }
+    return unit(of: dimension) { base in
+      base == .money
+        ? Measure(symbol: "万元", factor: UnitTable.tenThousand, dimension: Dimension(base))
+        : Measure(symbol: symbol(of: base), factor: .one, dimension: Dimension(base))
+    }
+  }
+
+  private static let tenThousand = Number(10000)
+
+  private func unit(
+    of dimension: Dimension, _ measure: (Dimension.Base) -> Measure
+  ) -> CompoundUnit {
+    let terms = dimension.factors.flatMap { factor in
+      let term = CompoundUnit.Term(measure(factor.base), exponent: factor.exponent.signum())
+      return Array(repeating: term, count: abs(factor.exponent))
+    }
+    guard let unit = CompoundUnit(terms) else {
+      preconditionFailure("a dimension is made of units that fit")
+    }
+    return unit
+  }
+}

@@ -1,0 +1,221 @@
+internal import Quantities
+
+/// Cuts a statement into tokens, one at a time, as the parser asks for them.
+///
+/// The parser is asked back one thing only: whether the place is inside a call, where a full-width
+/// comma separates numbers and nowhere else does.
+struct Lexer {
+  private var cursor: Cursor
+  /// The numeral last read.
+  private(set) var numeral = Numeral.none
+
+  init(_ bytes: ContiguousArray<UInt8>) {
+    cursor = Cursor(bytes: bytes, place: 0)
+  }
+
+  var bytes: ContiguousArray<UInt8> { cursor.bytes }
+
+  mutating func next(inCall: Bool) -> Token {
+    skipBlanks()
+    let byte = cursor.byte()
+    if Letters.isDigit(byte) || (byte == UInt8(ascii: ".") && Letters.isDigit(cursor.byte(1))) {
+      return readNumeral(inCall: inCall)
+    }
+    if Letters.isASCIILetter(byte) { return readWord() }
+    if cursor.isAtEnd { return Token(kind: .end, start: cursor.place, end: cursor.place) }
+    return byte < 0x80 ? readSign(byte) : readWide(inCall: inCall)
+  }
+
+  /// Steps over `text` if it stands here, for words that only mean something at one place.
+  mutating func skip(_ text: StaticString) -> Bool {
+    skipBlanks()
+    let matches = (0..<text.utf8CodeUnitCount).allSatisfy { cursor.byte($0) == text.utf8Start[$0] }
+    if matches { cursor.place += text.utf8CodeUnitCount }
+    return matches
+  }
+
+  private mutating func token(_ kind: Token.Kind, width: Int) -> Token {
+    let start = cursor.place
+    cursor.place = min(start + width, cursor.bytes.count)
+    return Token(kind: kind, start: start, end: cursor.place)
+  }
+
+  private mutating func skipBlanks() {
+    while true {
+      switch cursor.byte() {
+      case 0x20, 0x09, 0x0A, 0x0D:
+        cursor.place += 1
+      case 0xC2 where cursor.byte(1) == 0xA0:
+        cursor.place += 2
+      case 0xE3 where cursor.byte(1) == 0x80 && cursor.byte(2) == 0x80:
+        cursor.place += 3
+      case UInt8(ascii: "#"):
+        skipComment()
+      default:
+        return
+      }
+    }
+  }
+
+  private mutating func skipComment() {
+    while !cursor.isAtEnd, cursor.byte() != 0x0A { cursor.place += 1 }
+  }
+
+  private mutating func readNumeral(inCall: Bool) -> Token {
+    let start = cursor.place
+    numeral = Numeral.scan(cursor.bytes, from: start, inCall: inCall)
+    cursor.place = numeral.end
+    return Token(kind: .numeral, start: start, end: cursor.place)
+  }
+
+  private mutating func readWord() -> Token {
+    let start = cursor.place
+    var quoted = false
+    repeat {
+      if isQuote {
+        guard skipQuoted() else { return unclosedQuote(from: start) }
+        quoted = true
+      } else {
+        skipNamePart()
+      }
+    } while skipDotBeforePart()
+    return Token(kind: quoted ? .quoted : .word, start: start, end: cursor.place)
+  }
+
+  private mutating func skipNamePart() {
+    while true {
+      let byte = cursor.byte()
+      if Letters.isASCIILetter(byte) || Letters.isDigit(byte) {
+        cursor.place += 1
+      } else if byte >= 0x80, let (value, width) = cursor.scalar(), Letters.continuesName(value) {
+        cursor.place += width
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A dot belongs to a name only where another part begins behind it.
+  private mutating func skipDotBeforePart() -> Bool {
+    guard cursor.byte() == UInt8(ascii: ".") else { return false }
+    cursor.place += 1
+    if let (value, _) = cursor.scalar(), Letters.beginsName(value) || isQuote { return true }
+    cursor.place -= 1
+    return false
+  }
+
+  /// 「 is E3 80 8C and 」 is E3 80 8D.
+  private var isQuote: Bool {
+    cursor.byte() == 0xE3 && cursor.byte(1) == 0x80 && cursor.byte(2) == 0x8C
+  }
+
+  private mutating func skipQuoted() -> Bool {
+    cursor.place += 3
+    while !cursor.isAtEnd {
+      if cursor.byte() == 0xE3, cursor.byte(1) == 0x80, cursor.byte(2) == 0x8D {
+        cursor.place += 3
+        return true
+      }
+      guard cursor.byte() >= 0x20, let (_, width) = cursor.scalar() else { return false }
+      cursor.place += width
+    }
+    return false
+  }
+
+  private mutating func unclosedQuote(from start: Int) -> Token {
+    Token(kind: .unclosedQuote, start: start, end: max(cursor.place, start + 1))
+  }
+}
+
+extension Lexer {
+  private mutating func readSign(_ byte: UInt8) -> Token {
+    let next = cursor.byte(1)
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "!"):
+      return readComparison(byte)
+    case UInt8(ascii: ".") where next == byte:
+      return token(.rangeSign, width: 2)
+    default:
+      return token(Lexer.sign(byte), width: 1)
+    }
+  }
+
+  private static func sign(_ byte: UInt8) -> Token.Kind {
+    switch byte {
+    case UInt8(ascii: "+"): .plus
+    case UInt8(ascii: "-"): .minus
+    case UInt8(ascii: "*"): .times
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "^"): .power
+    case UInt8(ascii: "("): .leftParenthesis
+    case UInt8(ascii: ")"): .rightParenthesis
+    case UInt8(ascii: "%"): .percent
+    case UInt8(ascii: ","), UInt8(ascii: ";"): .separator
+    case UInt8(ascii: "~"): .rangeSign
+    default: .unknown
+    }
+  }
+
+  /// `<`, `<=`, `=`, `==`, `=?` and the like; the second sign may be full-width too.
+  private mutating func readComparison(_ first: UInt8) -> Token {
+    let start = cursor.place
+    cursor.place += cursor.scalar()?.width ?? 1
+    let second = cursor.scalar().map { Letters.folded($0.value) } ?? 0
+    let (kind, isPair) = Lexer.comparison(UInt32(first), second)
+    if isPair { cursor.place += cursor.scalar()?.width ?? 0 }
+    return Token(kind: kind, start: start, end: cursor.place)
+  }
+
+  private static func comparison(_ first: UInt32, _ second: UInt32) -> (Token.Kind, isPair: Bool) {
+    switch (Unicode.Scalar(first), Unicode.Scalar(second)) {
+    case ("<", "="): (.lessOrEqual, true)
+    case (">", "="): (.greaterOrEqual, true)
+    case ("!", "="): (.unequal, true)
+    case ("=", "="): (.equal, true)
+    case ("=", "?"): (.check, true)
+    case ("<", _): (.less, false)
+    case (">", _): (.greater, false)
+    case ("=", _): (.assign, false)
+    default: (.unknown, false)
+    }
+  }
+
+  /// What is not ASCII: a name, a full-width form of an ASCII sign, or a sign of its own.
+  private mutating func readWide(inCall: Bool) -> Token {
+    guard let (value, width) = cursor.scalar() else { return token(.unknown, width: 1) }
+    if Letters.beginsName(value) || isQuote { return readWord() }
+    let folded = Letters.folded(value)
+    if folded < 0x80 { return readFolded(UInt8(folded), width: width, inCall: inCall) }
+    if value == 0x2014, cursor.byte(3) == 0xE2, cursor.byte(4) == 0x80, cursor.byte(5) == 0x94 {
+      return token(.rangeSign, width: 6)
+    }
+    return token(Lexer.wideSign(value), width: width)
+  }
+
+  private mutating func readFolded(_ byte: UInt8, width: Int, inCall: Bool) -> Token {
+    switch byte {
+    case _ where Letters.isDigit(byte): readNumeral(inCall: inCall)
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "!"):
+      readComparison(byte)
+    default: token(Lexer.sign(byte), width: width)
+    }
+  }
+
+  private static func wideSign(_ value: UInt32) -> Token.Kind {
+    switch Unicode.Scalar(value) {
+    case "×", "✕": .times
+    case "·", "⋅", "・": .dot
+    case "÷": .divide
+    case "−": .minus
+    case "‰": .permille
+    case "¥", "￥": .currency
+    case "、": .separator
+    case "—", "–", "…", "〜": .rangeSign
+    case "≤", "⩽", "≦": .lessOrEqual
+    case "≥", "⩾", "≧": .greaterOrEqual
+    case "≠": .unequal
+    case "≈": .about
+    default: .unknown
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import Diagnostics
+public import Quantities
+
+/// Reads one statement.
+///
+///     statement  = [ definition | unit | check | expression ]
+///     definition = name "=" expression
+///     unit       = "unit" word [ "=" expression ]
+///     check      = expression "=?" printed
+///     printed    = [ "≈" | "约" | "≤" | "≥" | "<" | ">" ] quantity | range
+///     expression = "if" expression "then" expression "else" expression | comparison
+///     comparison = conversion [ ( "<" | "≤" | "=" | "≠" | "≥" | ">" ) conversion ]
+///     conversion = sum { "in" target }
+///     sum        = product { ( "+" | "-" ) product }
+///     product    = signed { ( "×" | "·" | "÷" | "/" ) signed }
+///     signed     = "-" signed | power
+///     power      = operand [ "^" signed ]
+///     operand    = range | quantity | name | function "(" list ")" | "(" expression ")"
+///     range      = quantity ".." quantity
+///     quantity   = [ "¥" ] numeral [ "%" | "‰" | "万" … ] [ compound ]
+///     compound   = word { "·" word } { "/" word { "·" word } }
+public struct Parser {
+  /// The deepest that parentheses, signs and conditions may stand in each other.
+  public static let deepest = 200
+
+  var lexer: Lexer
+  let units: UnitTable
+  var current = Token(kind: .end, start: 0, end: 0)
+  var tree: Tree
+  var diagnostic: Diagnostic?
+  var depth = 0
+  var callDepth = 0
+  /// The end of the literal read last.
+  var literalEnd = 0
+  /// The start of the numeral read last.
+  var numeralStart = 0
+  /// The end of the parenthesis closed last.
+  var closingEnd: Int32 = 0
+
+  /// Thrown when a diagnostic has been noted and reading on makes no sense.
+  struct Halt: Error {}
+
+  private init(_ bytes: ContiguousArray<UInt8>, units: UnitTable, reusing tree: consuming Tree) {
+    lexer = Lexer(bytes)
+    self.units = units
+    self.tree = tree
+    self.tree.removeAll()
+  }
+
+  /// Reads a statement into `parsed`, whose memory is used again.
+  public static func parse(
+    _ bytes: ContiguousArray<UInt8>, units: UnitTable, into parsed: inout Parsed
+  ) {
+    var parser = Parser(bytes, units: units, reusing: parsed.tree)
+    parsed.tree = Tree()
+    parsed.statement = (try? parser.parseStatement()) ?? .nothing
+    parsed.tree = parser.tree
+    parsed.diagnostic = parser.diagnostic
+    parsed.isUnfinished = parser.diagnostic != nil && parser.current.kind == .end
+  }
+
+  public static func parse(_ text: String, units: UnitTable = .standard) -> Parsed {
+    var parsed = Parsed()
+    parse(ContiguousArray(text.utf8), units: units, into: &parsed)
+    return parsed
+  }
+
+  mutating func parseStatement() throws(Halt) -> Statement {
+    try advance()
+    if current.kind == .end { return .nothing }
+    if let statement = try parseUnitDeclaration() { return statement }
+    if let statement = try parseDefinition() { return statement }
+    _ = try parseExpression()
+    if current.kind == .check { return try parseCheck() }
+    try expectEnd()
+    return .expression
+  }
+
+  private mutating func parseDefinition() throws(Halt) -> Statement? {
+    guard current.kind == .word || current.kind == .quoted else { return nil }
+    let saved = (lexer, current)
+    let name = current
+    try advance()
+    guard current.kind == .assign else {
+      (lexer, current) = saved
+      return nil
+    }
+    if Keyword(word(name)) != nil || Function(named: word(name)) != nil || word(name) == "ans" {
+      throw fail(.reservedName(text(name)), at: name.range)
+    }
+    try advance()
+    _ = try parseExpression()
+    try expectEnd()
+    return .definition(name: self.name(name), range: name.range)
+  }
+
+  private mutating func parseUnitDeclaration() throws(Halt) -> Statement? {
+    guard current.kind == .word, ["unit", "单位"].contains(word(current)) else { return nil }
+    let saved = (lexer, current)
+    try advance()
+    guard current.kind == .word else {
+      if current.kind == .end { throw fail(.unitNameExpected(found: nil)) }
+      (lexer, current) = saved
+      return nil
+    }
+    let name = current
+    if word(name).contains(".") { throw fail(.unitNameExpected(found: text(name))) }
+    if units.measure(named: word(name)) != nil { throw fail(.alreadyUnit(text(name))) }
+    try advance()
+    let hasValue = current.kind == .assign
+    if hasValue {
+      try advance()
+      _ = try parseExpression()
+    }
+    try expectEnd()
+    return .unit(name: word(name), range: name.range, hasValue: hasValue)
+  }
+
+  private mutating func expectEnd() throws(Halt) {
+    switch current.kind {
+    case .end: return
+    case .rightParenthesis: throw fail(.unexpectedClosing)
+    default: throw fail(.operatorExpected(found: text(current)))
+    }
+  }
+}
+
+extension Parser {
+  @inline(__always)
+  mutating func advance() throws(Halt) {
+    current = lexer.next(inCall: callDepth > 0)
+    if current.kind == .numeral {
+      numeralStart = current.start
+      if lexer.numeral.fault != nil { throw failNumeral() }
+    }
+    if current.kind.rawValue >= Token.Kind.unclosedQuote.rawValue { throw failSign() }
+  }
+
+  /// Notes what is wrong at the current token, or at `range`.
+  mutating func fail(_ problem: Problem, at range: SourceRange? = nil) -> Halt {
+    diagnostic = diagnostic ?? Diagnostic(problem, at: range ?? current.range)
+    return Halt()
+  }
+
+  func text(_ token: Token) -> String {
+    String(decoding: lexer.bytes[token.start..<token.end], as: UTF8.self)
+  }
+
+  /// A word as it is looked up: full-width letters are ASCII.
+  func word(_ token: Token) -> String { Letters.text(lexer.bytes[token.start..<token.end]) }
+
+  /// The text of the current token, nil at the end, for telling what stands there.
+  var found: String? { current.kind == .end ? nil : text(current) }
+}

@@ -1,0 +1,135 @@
+public import Diagnostics
+public import Quantities
+
+/// An expression as it was read: its nodes in the order in which they are computed.
+///
+/// `180 村 × 5.78 万元/村` is the three nodes *180 村*, *5.78 万元/村*, *multiply*. A tree in this
+/// form needs neither recursion nor memory of its own for each node to be computed or printed.
+public struct Tree: Sendable {
+  public struct Node: Sendable {
+    public let kind: Kind
+    /// Where it stands in the text.
+    public let start: Int32
+    public let end: Int32
+    /// What these are stands with each kind.
+    public let a: Int32
+    public let b: Int32
+
+    public var range: SourceRange { SourceRange(Int(start), Int(end)) }
+  }
+
+  public enum Kind: UInt8, Sendable {
+    /// `literals[a]`
+    case number
+    /// `literals[a]` up to `literals[b]`
+    case range
+    /// `names[a]`
+    case name
+    /// `constants[a]`, which stands for a former value and was never typed.
+    case constant
+    /// Of the node before.
+    case negate
+    /// Of nodes `a` and `b`, the second standing just before.
+    case add, subtract, multiply, divide, power
+    case equal, unequal, less, lessOrEqual, greater, greaterOrEqual
+    /// Goes on at node `b` unless the condition just computed holds.
+    case branch
+    /// Goes on at node `b`.
+    case jump
+    /// Ends `if … then … else …`: the condition is node `a`, `b` the jump behind the consequence.
+    case conditional
+    /// `Function(rawValue: a)` of the nodes listed in `arguments` from `b`, their count first.
+    case call
+    /// The node `a` shown in `targets[b]`.
+    case convert
+  }
+
+  public internal(set) var nodes: ContiguousArray<Node> = []
+  public internal(set) var literals: ContiguousArray<Literal> = []
+  public internal(set) var names: ContiguousArray<String> = []
+  public internal(set) var targets: ContiguousArray<Rendering> = []
+  public internal(set) var arguments: ContiguousArray<Int32> = []
+  public internal(set) var constants: ContiguousArray<Constant> = []
+
+  public init() {}
+
+  /// The last node, which the others lead to.
+  public var root: Int { nodes.count - 1 }
+
+  /// The nodes that a call takes as its arguments.
+  public func arguments(of call: Node) -> ArraySlice<Int32> {
+    let start = Int(call.b) + 1
+    return arguments[start..<start + Int(arguments[start - 1])]
+  }
+
+  mutating func removeAll() {
+    nodes.removeAll(keepingCapacity: true)
+    literals.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+    targets.removeAll(keepingCapacity: true)
+    arguments.removeAll(keepingCapacity: true)
+    constants.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Tree {
+  /// A value that a formula keeps of a name which it redefines.
+  public struct Constant: Sendable, Hashable {
+    /// In `unit`.
+    public let low: Number
+    /// The same as `low` unless the value was a range.
+    public let high: Number
+    public let unit: CompoundUnit
+
+    public init(low: Number, high: Number, unit: CompoundUnit) {
+      self.low = low
+      self.high = high
+      self.unit = unit
+    }
+  }
+
+  /// The same tree with a constant wherever `name` stood.
+  public func replacing(_ name: String, by constant: Constant) -> Tree {
+    var result = self
+    result.names.removeAll()
+    for place in nodes.indices where nodes[place].kind == .name {
+      let kept = names[Int(nodes[place].a)]
+      if kept == name {
+        result.nodes[place] = nodes[place].with(.constant, Int32(result.constants.count))
+        result.constants.append(constant)
+      } else {
+        result.nodes[place] = nodes[place].with(.name, Int32(result.names.count))
+        result.names.append(kept)
+      }
+    }
+    return result
+  }
+}
+
+extension Tree.Node {
+  fileprivate func with(_ kind: Tree.Kind, _ a: Int32) -> Tree.Node {
+    Tree.Node(kind: kind, start: start, end: end, a: a, b: b)
+  }
+}
+
+/// How a value is to be shown: `in 万元`, `in %`, `in fraction`.
+public struct Rendering: Sendable, Hashable {
+  public enum Style: Sendable, Hashable {
+    case decimal
+    /// Over a power of ten of its own: %, ‰, 万, 亿.
+    case power(Int)
+    /// `100/3`, where the digits do not end.
+    case fraction
+  }
+
+  /// Nil for the unit that a budget reader expects.
+  public let unit: CompoundUnit?
+  public let style: Style
+
+  public init(unit: CompoundUnit? = nil, style: Style = .decimal) {
+    self.unit = unit
+    self.style = style
+  }
+
+  public static let expected = Rendering()
+}

@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Glibc
+
+/// The keys that the user presses, as characters; and the signals that arrive meanwhile.
+///
+/// Bytes are taken one by one, so that what was typed ahead stays with the terminal, which drops it on
+/// Ctrl-C.
+final class KeySource {
+  /// What `next` found.
+  enum Event {
+    case character(Unicode.Scalar)
+    case signal(Int32)
+    /// Something that cannot be shown, and was dropped.
+    case unusable
+    case end
+  }
+
+  static let escape: Unicode.Scalar = "\u{1B}"
+  private static let pasteEnd = Array("[201~".utf8)
+
+  private let fd: Int32
+  let gate: SignalGate
+  private var ahead: UInt8?
+  /// Between the marks by which the terminal says that text is pasted and not typed.
+  var isPasting = false
+  private var endedInReturn = false
+
+  init(fd: Int32) {
+    self.fd = fd
+    gate = SignalGate(fd: fd)
+  }
+
+  func next() -> Event {
+    if ahead == nil, case .signal(let number) = gate.wait() { return .signal(number) }
+    guard let lead = byte() else { return .end }
+    guard let scalar = character(lead) else { return .unusable }
+    return isPasting ? pasted(scalar) : typed(scalar)
+  }
+
+  /// Whether Escape, just read, begins what a function key sends; pressed alone, nothing follows it.
+  func beginsSequence() -> Bool {
+    guard hasMore(within: 50) else { return false }
+    if ahead == nil { ahead = byte() }
+    return ahead == UInt8(ascii: "[") || ahead == UInt8(ascii: "O")
+  }
+
+  func hasMore(within milliseconds: Int32) -> Bool {
+    ahead != nil || gate.hasInput(within: milliseconds)
+  }
+
+  func forget() {
+    ahead = nil
+    isPasting = false
+  }
+
+  func byte() -> UInt8? {
+    if let byte = ahead {
+      ahead = nil
+      return byte
+    }
+    var byte: UInt8 = 0
+    var count: Int
+    repeat { count = read(fd, &byte, 1) } while count < 0 && errno == EINTR
+    return count == 1 ? byte : nil
+  }
+
+  private func character(_ lead: UInt8) -> Unicode.Scalar? {
+    let length = UTF8Scalar.length(lead: lead)
+    guard length > 0 else { return nil }
+    var bytes = ContiguousArray<UInt8>([lead])
+    while bytes.count < length, hasMore(within: 1000), let following = byte() {
+      guard following & 0xC0 == 0x80 else {
+        ahead = following
+        return nil
+      }
+      bytes.append(following)
+    }
+    return bytes.withUnsafeBufferPointer { UTF8Scalar.decode($0, at: 0).scalar }
+  }
+
+  /// Control keys are commands; other characters that show nothing would only mislead.
+  private func typed(_ scalar: Unicode.Scalar) -> Event {
+    let isShown = scalar.value < 0x80 || Visible.form(of: scalar) == nil
+    return isShown ? .character(scalar) : .unusable
+  }
+
+  /// A tab in pasted text parts two cells of a sheet; and a line may end in two characters.
+  private func pasted(_ scalar: Unicode.Scalar) -> Event {
+    let follows = endedInReturn
+    endedInReturn = scalar == "\r"
+    switch scalar {
+    case "\t": return .character(" ")
+    case "\r": return .character("\n")
+    case "\n": return follows ? next() : .character("\n")
+    case Self.escape:
+      if endsPaste() { isPasting = false }
+      return next()
+    default: return Visible.form(of: scalar) == nil ? .character(scalar) : .unusable
+    }
+  }
+
+  private func endsPaste() -> Bool {
+    for expected in Self.pasteEnd {
+      guard hasMore(within: 1000), let found = byte() else { return false }
+      guard found == expected else {
+        ahead = found
+        return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+
+/// The commands, each by its English and its Chinese names.
+enum Command: CaseIterable, Sendable {
+  case help, show, quit
+
+  var names: [String] {
+    switch self {
+    case .help: ["help", "帮助"]
+    case .show: ["show", "显示"]
+    case .quit: ["quit", "退出", "exit"]
+    }
+  }
+
+  /// How it is typed.
+  var form: Phrase {
+    switch self {
+    case .help: Phrase(en: "help [TOPIC]", zh: "帮助 [主题]")
+    case .show: Phrase(en: "show [NAME]", zh: "显示 [名称]")
+    case .quit: Phrase(en: "quit", zh: "退出")
+    }
+  }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { command in command.names.map { ($0, command) } })
+
+  init?(named name: String) {
+    guard let command = Command.byName[name] else { return nil }
+    self = command
+  }
+}
+
+/// A command as it was typed, with what stands behind it.
+struct Invocation {
+  let command: Command
+  let argument: String
+  let line: ContiguousArray<UInt8>
+
+  /// Nil where the line is a statement: `help = 3` defines a name, `显示 + 1` computes.
+  init?(_ line: ContiguousArray<UInt8>) {
+    guard let first = line.first(where: { $0 > 0x20 }), first >= UInt8(ascii: "A"),
+      line.count <= Invocation.longest
+    else { return nil }
+    let words = String(decoding: line, as: UTF8.self)
+      .split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isWhitespace }
+    guard let name = words.first, let command = Command(named: String(name)) else { return nil }
+    let rest = words.dropFirst().joined().drop { $0.isWhitespace }
+    guard !Invocation.continuesExpression(String(rest)) else { return nil }
+    self.command = command
+    argument = String(rest.reversed().drop { $0.isWhitespace }.reversed())
+    self.line = line
+  }
+
+  private static let longest = 400
+
+  private static func continuesExpression(_ rest: String) -> Bool {
+    guard let sign = rest.first, rest != "=?" else { return false }
+    return "=＝+＋-－−*＊×·/／÷^<＜>＞≤≥≠".contains(sign)
+  }
+}

@@ -1,0 +1,96 @@
+internal import Auditing
+internal import Diagnostics
+internal import Syntax
+
+/// Something that help explains. The examples are computed whenever they are shown, so that no
+/// answer printed here can be out of date.
+struct HelpTopic: Sendable {
+  /// English and Chinese.
+  let names: [String]
+  let form: Phrase?
+  let text: Phrase
+  let examples: [String]
+
+  init(_ names: [String], form: Phrase? = nil, _ text: Phrase, _ examples: [String] = []) {
+    self.names = names
+    self.form = form
+    self.text = text
+    self.examples = examples
+  }
+
+  static let all = commands + language + functions + verdicts
+
+  static func named(_ name: String) -> HelpTopic? {
+    all.first { $0.names.contains(name.lowercased()) }
+  }
+
+  static let commands: [HelpTopic] = Command.allCases.map { command in
+    switch command {
+    case .help: HelpTopic(command.names, form: command.form, Words.helpHelp, ["help min"])
+    case .show:
+      HelpTopic(
+        command.names, form: command.form, Words.helpShow, ["村数 = 180 村", "show 村数"])
+    case .quit: HelpTopic(command.names, form: command.form, Words.helpQuit)
+    }
+  }
+
+  static let language: [HelpTopic] = [
+    HelpTopic(["numbers", "数"], Words.helpNumbers, ["１，２３４．５ + 3.5万", "1/3", "1/3 in fraction"]),
+    HelpTopic(
+      ["units", "量"], Words.helpUnits, ["180 村 × 5.78 万元/村", "200元/人/月 × 20 人 × 12 月"]),
+    HelpTopic(
+      ["unit", "单位"], form: Phrase(en: "unit NAME [= EXPR]", zh: "单位 名称 [= 算式]"),
+      Words.helpUnit, ["unit 盒 = 24 支", "5 盒 × 3 元/支"]),
+    HelpTopic(
+      ["define", "定义", "="], form: Phrase(en: "NAME = EXPR", zh: "名称 = 算式"), Words.helpDefine,
+      ["村数 = 180 村", "经费 = 村数 × 5.78 万元/村", "村数 = 208 村"]),
+    HelpTopic(["names", "名称"], Words.helpNames, ["「运转经费，2023」 = 45 万元"]),
+    HelpTopic(
+      ["ranges", "区间", ".."], Words.helpRanges, ["500..5000 元/人/月 × 10 人 × 12 月"]),
+    HelpTopic(
+      ["if", "如果"], Words.helpIf, ["if 3 > 2 then 5 万元 else 3 万元"]),
+    HelpTopic(["in", "折合"], Words.helpIn, ["1040.4 万元 in 元", "7 / 8 in %"]),
+    HelpTopic(["ans"], Words.helpAns, ["12 × 200 元", "ans × 2"]),
+    HelpTopic(
+      ["check", "核对", "=?"], form: Phrase(en: "EXPR =? PRINTED", zh: "算式 =? 公开的数"),
+      Words.helpCheck, ["180 村 × 5.78 万元/村 =? 1040 万元"]),
+    HelpTopic(["keys", "按键"], Words.helpKeys),
+  ]
+
+  static let functions: [HelpTopic] = Function.allCases.map { function in
+    HelpTopic(
+      function.names, Words.functions[function.name] ?? Words.unit(function.name),
+      examples(of: function))
+  }
+
+  private static func examples(of function: Function) -> [String] {
+    switch function {
+    case .minimum: ["min(5 万元, 48000 元)"]
+    case .maximum: ["max(5 万元, 48000 元)"]
+    case .sum: ["sum(24 万元, 47.5 万元, 15 万元)"]
+    case .average: ["average(60, 95, 25)"]
+    case .round: ["round(2.5)", "round(1040.4 万元, 1 万元)"]
+    case .ceiling: ["ceil(2.1 人)"]
+    case .floor: ["floor(110 万元 / (6000 元/村))"]
+    case .absolute: ["abs(3 - 5)"]
+    }
+  }
+
+  static let verdicts: [HelpTopic] = Verdict.allCases.map { verdict in
+    let name = verdict.rawValue
+    let names = [name, Words.verdicts[name]?.chinese].compactMap { $0 }
+    return HelpTopic(names, Words.verdictMeanings[name] ?? Words.unit(name), examples(of: verdict))
+  }
+
+  private static func examples(of verdict: Verdict) -> [String] {
+    switch verdict {
+    case .exact: ["2 × 3 万元 =? 6 万元"]
+    case .rounds: ["180 村 × 5.78 万元/村 =? 1040 万元"]
+    case .approximate: ["485.8 万元 =? 490 万元", "48 万元 =? 约50 万元"]
+    case .within: ["72 人 =? ≤110 人"]
+    case .outside: ["6 人 =? 10..20 人"]
+    case .mismatch: ["86.5 万元 + 14.4 万元 =? 100.09 万元"]
+    case .unknown: ["(5..15) × 1 万元 =? ≤10 万元"]
+    }
+  }
+}

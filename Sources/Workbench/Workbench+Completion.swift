@@ -1,0 +1,68 @@
+internal import Evaluation
+internal import Quantities
+internal import Syntax
+
+/// What the word before the cursor may become.
+extension Workbench {
+  public struct Completion: Sendable, Hashable {
+    public let candidates: [String]
+    /// How many bytes before the cursor a candidate takes the place of.
+    public let replacing: Int
+  }
+
+  public func completion(before cursor: [UInt8]) -> Completion {
+    let text = String(decoding: cursor, as: UTF8.self)
+    let word = WordAtEnd(of: text)
+    let words = self.words(for: word)
+    return Completion(
+      candidates: Set(words.filter { $0.hasPrefix(word.text) && $0 != word.text }).sorted(),
+      replacing: word.text.utf8.count)
+  }
+
+  private func words(for word: WordAtEnd) -> [String] {
+    switch word.place {
+    case .start:
+      return Command.allCases.flatMap(\.names) + ["unit", "单位"] + operands
+    case .topic:
+      return HelpTopic.all.flatMap(\.names)
+    case .unit:
+      return Array(sheet.units.words) + Keyword.allCases.flatMap(\.words)
+    case .denominator:
+      return Array(sheet.units.words) + operands
+    case .operand:
+      return operands + Keyword.allCases.flatMap(\.words)
+    }
+  }
+
+  private var operands: [String] {
+    sheet.entries.map(\.name) + Function.allCases.flatMap(\.names) + ["ans"]
+  }
+}
+
+/// The word that ends where the cursor stands, and what may stand there.
+struct WordAtEnd {
+  enum Place { case start, topic, unit, denominator, operand }
+
+  let text: String
+  let place: Place
+
+  init(of line: String) {
+    let tail = line.reversed().prefix { $0.isLetter || $0.isNumber || "_.".contains($0) }
+    var word = String(tail.reversed())
+    // In 180村 the digits are a numeral of their own.
+    let digits = word.prefix { $0.isNumber || $0 == "." }
+    word.removeFirst(digits.count)
+    let before = String(line.dropLast(word.count).reversed().drop { $0.isWhitespace }.reversed())
+    text = word
+    place = WordAtEnd.place(after: before)
+  }
+
+  private static func place(after before: String) -> Place {
+    guard let last = before.last else { return .start }
+    let words = before.split(whereSeparator: \.isWhitespace).map { String($0) }
+    if words.count == 1, Command(named: words[0]) == .help { return .topic }
+    if last.isNumber { return .unit }
+    if last == "/" || last == "／" || last == "·" { return .denominator }
+    return ["in", "折合"].contains(words[words.count - 1]) ? .unit : .operand
+  }
+}

@@ -1,0 +1,173 @@
+internal import Auditing
+public import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import Syntax
+
+/// The conversation: each line typed goes in, its answer comes out, and what was defined stays.
+///
+///     > 180 村 × 5.78 万元/村 =? 1040 万元
+///     rounds    1040.4 万元 rounds to 1040 万元
+///
+/// It knows no terminal and no file: the same line gives the same answer wherever it comes from.
+public struct Workbench: Sendable {
+  /// What became of a line.
+  public enum Outcome: Sendable, Hashable {
+    case answered
+    /// Nothing to answer: a blank line or a comment.
+    case silent
+    case failed
+    /// The line may go on: `(2 +`.
+    case unfinished
+    case leave
+  }
+
+  /// Where a line comes from.
+  public enum Origin: Sendable, Hashable {
+    /// Typed at the prompt, where the next line may continue it.
+    case prompt
+    /// Complete as it is.
+    case whole
+    /// Complete, and the line of this number in what is read.
+    case line(Int)
+  }
+
+  public var language: Language
+  var sheet = Sheet()
+  var evaluator: Evaluator
+  private var parsed = Parsed()
+
+  /// The longest statement that is read.
+  public static let longestLine = 1_000_000
+
+  public init(
+    language: Language, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.language = language
+    evaluator = Evaluator(isInterrupted: isInterrupted)
+  }
+
+  /// Answers a line. The answer goes to `page`, what is wrong to `errors`.
+  public mutating func answer(
+    _ line: ContiguousArray<UInt8>, from origin: Origin, into page: inout Markup,
+    errors: inout Markup
+  ) -> Outcome {
+    do throws(Complaint) {
+      guard line.count <= Workbench.longestLine else {
+        throw Complaint(tooLong: line.count)
+      }
+      if let invocation = Invocation(line) { return try run(invocation, into: &page) }
+      return try answerStatement(line, mayGoOn: origin == .prompt, into: &page)
+    } catch {
+      error.write(from: origin, language: language, into: &errors)
+      return .failed
+    }
+  }
+
+  private mutating func answerStatement(
+    _ line: ContiguousArray<UInt8>, mayGoOn: Bool, into page: inout Markup
+  ) throws(Complaint) -> Outcome {
+    Parser.parse(line, units: sheet.units, into: &parsed)
+    if let diagnostic = parsed.diagnostic {
+      if mayGoOn, parsed.isUnfinished { return .unfinished }
+      throw Complaint(diagnostic, line)
+    }
+    switch parsed.statement {
+    case .nothing: return .silent
+    case .expression: try answerExpression(line, into: &page)
+    case .definition(let name, _): try answerDefinition(name, line, into: &page)
+    case .check(let printed): try answerCheck(printed, line, into: &page)
+    case .unit(let name, _, let hasValue): try answerUnit(name, hasValue, line, into: &page)
+    }
+    return .answered
+  }
+
+  private mutating func answerExpression(
+    _ line: ContiguousArray<UInt8>, into page: inout Markup
+  ) throws(Complaint) {
+    let (value, rendering) = try computed(line)
+    sheet.keep(value)
+    ValueText(value, rendering, sheet.units).write(language, into: &page)
+    page.newline()
+  }
+
+  /// The value of the statement just parsed.
+  private mutating func computed(
+    _ line: ContiguousArray<UInt8>
+  ) throws(Complaint) -> (Value, Rendering) {
+    do {
+      return try sheet.value(of: parsed.tree, text: line, with: &evaluator)
+    } catch {
+      throw Complaint(error, checkedBy: self)
+    }
+  }
+
+  private mutating func answerDefinition(
+    _ name: String, _ line: ContiguousArray<UInt8>, into page: inout Markup
+  ) throws(Complaint) {
+    let change: Sheet.Change
+    do {
+      change = try sheet.define(name, as: parsed.tree, text: line, with: &evaluator)
+    } catch {
+      throw Complaint(error, checkedBy: self)
+    }
+    ChangeText(change: change, units: sheet.units, language: language).write(into: &page)
+  }
+
+  private mutating func answerCheck(
+    _ printed: Printed, _ line: ContiguousArray<UInt8>, into page: inout Markup
+  ) throws(Complaint) {
+    let (value, _) = try computed(line)
+    guard case .quantity(let quantity) = value else {
+      throw Complaint(
+        Diagnostic(.numberExpected, at: parsed.tree.nodes[parsed.tree.root].range), line)
+    }
+    let context = Evaluator.Context(units: sheet.units, text: line, origin: 0)
+    do {
+      let fitting = try quantity.converted(toFit: printed, of: parsed.tree, context)
+      sheet.keep(value)
+      JudgementText(judgement: Judgement(fitting, against: printed), language: language)
+        .write(into: &page)
+    } catch {
+      throw Complaint(Sheet.Failure(error, line), checkedBy: self)
+    }
+  }
+
+  private mutating func answerUnit(
+    _ name: String, _ hasValue: Bool, _ line: ContiguousArray<UInt8>, into page: inout Markup
+  ) throws(Complaint) {
+    if hasValue {
+      let (value, _) = try computed(line)
+      guard case .quantity(let quantity) = value, let number = quantity.magnitude.number,
+        !number.isZero
+      else {
+        let range = parsed.tree.nodes[parsed.tree.root].range
+        throw Complaint(Diagnostic(.unitNeedsNumber, at: range), line)
+      }
+      sheet.units.declare(name, factor: number, dimension: quantity.dimension)
+      page.append("\(name) = ", as: .unit)
+      ValueText(value, .expected, sheet.units).write(language, into: &page)
+    } else {
+      guard sheet.units.declare(name) != nil else {
+        throw Complaint(Diagnostic(.tooManyUnits, at: SourceRange(0, line.count)), line)
+      }
+      page.append(name, as: .unit)
+    }
+    page.append("  " + Words.newUnit.text(in: language), as: .faint)
+    page.newline()
+  }
+
+  /// What is said of a line that was too long to be kept.
+  public func refuse(length: Int, from origin: Origin, errors: inout Markup) {
+    Complaint(tooLong: length).write(from: origin, language: language, into: &errors)
+  }
+
+  /// Whether a line would be answered, tried on a copy.
+  func accepts(_ line: String) -> Bool {
+    var copy = self
+    var (page, errors) = (Markup(), Markup())
+    let outcome = copy.answer(
+      ContiguousArray(line.utf8), from: .whole, into: &page, errors: &errors)
+    return outcome == .answered
+  }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Glibc
+internal import Terminal
+internal import Workbench
+
+/// The prompt: reads a line, answers it, and so on until the person leaves.
+final class Conversation {
+  private let call: Call
+  private var workbench: Workbench
+  private let voice: Voice
+  /// The lines of a statement that is not yet complete.
+  private var begun: ContiguousArray<UInt8> = []
+
+  init(_ call: Call) {
+    self.call = call
+    workbench = Workbench(language: call.language) { Interrupt.isRaised }
+    voice = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: false)
+  }
+
+  func run() -> Int32 {
+    let locale = CharacterLocale.force()
+    let history = History(path: History.standardPath)
+    let reader = LineReader(
+      program: "hesuan", history: history, colour: call.colour.colours(STDOUT_FILENO)
+    ) { [unowned self] bytes in
+      let completion = workbench.completion(before: begun + bytes)
+      return .init(candidates: completion.candidates, replacing: completion.replacing)
+    }
+    reader.language = call.language
+    if let keys = call.keys { reader.keys = keys }
+    greet(locale.complaint, history.complaint)
+    while converse(with: reader) {}
+    return ExitStatus.fine
+  }
+
+  private func greet(_ complaints: Phrase?...) {
+    voice.say(Words.greeting.text(in: call.language), as: .faint)
+    for complaint in complaints.compactMap({ $0 }) {
+      voice.say(complaint.text(in: call.language), as: .doubt)
+    }
+  }
+
+  /// One line; false to leave.
+  private func converse(with reader: LineReader) -> Bool {
+    switch reader.read(prompt: prompt) {
+    case .line(let line): return answer(line)
+    case .interrupted:
+      begun = []
+      return true
+    case .end: return answerUnfinished()
+    }
+  }
+
+  private var prompt: Markup { Markup(begun.isEmpty ? "> " : "… ", as: .faint) }
+
+  private func answer(_ line: String) -> Bool {
+    // A blank line ends a statement that was waiting for more.
+    let goesOn = !(line.allSatisfy(\.isWhitespace) && !begun.isEmpty)
+    return answer(begun + line.utf8, from: goesOn ? .prompt : .whole)
+  }
+
+  /// Ctrl-D first ends what was begun, and then the conversation.
+  private func answerUnfinished() -> Bool {
+    begun.isEmpty ? false : answer(begun, from: .whole)
+  }
+
+  private func answer(_ statement: ContiguousArray<UInt8>, from origin: Workbench.Origin) -> Bool {
+    Interrupt.clear()
+    var (page, complaints) = (Markup(), Markup())
+    let outcome = workbench.answer(statement, from: origin, into: &page, errors: &complaints)
+    begun = outcome == .unfinished ? statement + [0x0A] : []
+    voice.say(page)
+    voice.say(complaints)
+    return outcome != .leave
+  }
+}

@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Glibc
+internal import Terminal
+internal import Workbench
+
+/// Statements without a terminal: answers to standard output, errors to standard error, one
+/// statement a line, and on after an error.
+final class Recital {
+  private var workbench: Workbench
+  private let answers: Voice
+  private let errors: Voice
+  private var page = Markup()
+  private var complaints = Markup()
+  private var failed = false
+  private var left = false
+
+  init(_ call: Call) {
+    workbench = Workbench(language: call.language) { Interrupt.isRaised }
+    let isWatched = Screen.isTerminal(STDOUT_FILENO)
+    answers = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: !isWatched)
+    errors = Voice(fd: STDERR_FILENO, colour: call.colour, gathers: false)
+  }
+
+  /// Answers each line of standard input.
+  func run() -> Int32 {
+    let input = LineInput(fd: STDIN_FILENO, limit: Workbench.longestLine)
+    input.whenWaiting = { [answers] in answers.flush() }
+    var line: ContiguousArray<UInt8> = []
+    var number = 0
+    while !left, answers.isHeard {
+      number += 1
+      switch input.next(into: &line) {
+      case .line: answer(line, from: .line(number))
+      case .tooLong(let length):
+        failed = true
+        workbench.refuse(length: length, from: .line(number), errors: &complaints)
+        sayErrors()
+      case .end: return finish()
+      case .interrupted: return stop()
+      case .failed(let error):
+        errors.complain(Words.cannotRead(String(cString: strerror(error))), workbench.language)
+        failed = true
+        return finish()
+      }
+      if Interrupt.isRaised { return stop() }
+    }
+    return finish()
+  }
+
+  /// Answers each expression.
+  func run(_ expressions: [String]) -> Int32 {
+    for expression in expressions where !left {
+      answer(ContiguousArray(expression.utf8), from: .whole)
+      if Interrupt.isRaised { return stop() }
+    }
+    return finish()
+  }
+
+  private func answer(_ line: ContiguousArray<UInt8>, from origin: Workbench.Origin) {
+    let outcome = workbench.answer(line, from: origin, into: &page, errors: &complaints)
+    switch outcome {
+    case .answered:
+      answers.say(page)
+      page.removeAll()
+    case .failed:
+      failed = true
+      sayErrors()
+    case .leave: left = true
+    case .silent, .unfinished: break
+    }
+  }
+
+  /// Errors stand behind the answers before them, even where both go to one file.
+  private func sayErrors() {
+    answers.flush()
+    errors.say(complaints)
+    complaints.removeAll()
+    page.removeAll()
+  }
+
+  private func finish() -> Int32 {
+    answers.flush()
+    if let refusal = answers.refusal {
+      errors.complain(Words.cannotWrite(refusal), workbench.language)
+      return ExitStatus.failed
+    }
+    return failed ? ExitStatus.failed : ExitStatus.fine
+  }
+
+  private func stop() -> Int32 {
+    answers.flush()
+    return ExitStatus.interrupted
+  }
+}
