@@ -33,10 +33,11 @@ public struct Dimension: Sendable, Hashable {
 
   public var isNone: Bool { low == 0 }
 
-  /// Whether the last base is 月 or 年, which stand behind all others.
+  /// Whether the last base is one of time, which stand behind all others.
   var hasTime: Bool {
+    if isNone { return false }
     let last = slots >> UInt128((127 - slots.leadingZeroBitCount) & ~15)
-    return slots != 0 && Dimension.slotBase(last) >= Base.month.number
+    return Dimension.slotBase(last) >= Base.day.number
   }
 
   /// The factors must be in the order of their bases and fit.
