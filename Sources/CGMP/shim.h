@@ -26,6 +26,7 @@ GMP_CALL void gmp_integer_word_power(mpz_ptr z, unsigned long a, unsigned long n
 GMP_CALL void gmp_integer_divide_floor(mpz_ptr q, mpz_ptr r, mpz_srcptr a, mpz_srcptr b) { mpz_fdiv_qr(q, r, a, b); }
 GMP_CALL void gmp_integer_double(mpz_ptr z) { mpz_mul_2exp(z, z, 1); }
 GMP_CALL int gmp_integer_compare(mpz_srcptr a, mpz_srcptr b) { return mpz_cmp(a, b); }
+GMP_CALL int gmp_integer_compare_magnitudes(mpz_srcptr a, mpz_srcptr b) { return mpz_cmpabs(a, b); }
 GMP_CALL int gmp_integer_is_one(mpz_srcptr z) { return mpz_cmp_ui(z, 1) == 0; }
 GMP_CALL unsigned long gmp_integer_remove(mpz_ptr z, unsigned long factor) {
   mpz_t f;

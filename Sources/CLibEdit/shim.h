@@ -1,34 +1,15 @@
-/* What Swift cannot call of libedit: el_set is variadic, the standard streams are globals, and a
-   history function must itself be variadic. What is called by its own name stands in histedit.h. */
+/* What Swift cannot call of libedit: el_wset is variadic, and so must be a history function. What is called by its own name stands in histedit.h. */
 #pragma once
 #include <histedit.h>
 #include <stdio.h>
 #include <sys/signalfd.h>
 #include <wchar.h>
-#include <wctype.h>
-
-/* Declared by wchar.h only under X/Open. */
-extern int wcwidth(wchar_t);
-
-
-/* Warnings of libedit would land in the middle of the line being edited: `errors` is another stream. */
-static inline EditLine *cle_start(const char *program, FILE *errors) {
-  return el_init(program, stdin, stdout, errors);
-}
-
-static inline void cle_emit(const wchar_t *text) { fprintf(stdout, "%ls", text); }
-static inline void cle_flush(void) { fflush(stdout); }
 
 static inline void cle_owner(EditLine *line, void *owner) { el_wset(line, EL_CLIENTDATA, owner); }
 static inline void *cle_get_owner(EditLine *line) {
   void *owner = NULL;
   el_wget(line, EL_CLIENTDATA, &owner);
   return owner;
-}
-
-typedef wchar_t *(*cle_prompt_function)(EditLine *);
-static inline void cle_prompt(EditLine *line, cle_prompt_function prompt, wchar_t literal) {
-  el_wset(line, EL_PROMPT_ESC, prompt, (int)literal);
 }
 
 static inline void cle_source_of_keys(EditLine *line, el_rfunc_t read) {
@@ -60,7 +41,6 @@ static inline void cle_bind_alternate(
 }
 
 static inline void cle_raw(EditLine *line, int raw) { el_wset(line, EL_PREP_TERM, raw); }
-static inline void cle_redraw(EditLine *line) { el_wset(line, EL_REFRESH); }
 
 /* Called with H_FIRST, H_NEXT, H_PREV, H_LAST or H_CURR; NULL where there is no such line. */
 typedef const wchar_t *(*cle_recall)(void *owner, int operation);

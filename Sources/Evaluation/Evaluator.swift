@@ -11,6 +11,7 @@ public struct Evaluator: Sendable {
   public var isInterrupted: @Sendable () -> Bool
 
   var stack: ContiguousArray<Value> = []
+  var numbers = NumberStack()
   /// How the value last computed asked to be shown.
   public internal(set) var rendering = Rendering.expected
   private var work = 0
@@ -23,8 +24,8 @@ public struct Evaluator: Sendable {
   public mutating func value(
     of tree: borrowing Tree, in context: borrowing Context, lookup: Lookup
   ) throws(Diagnostic) -> Value {
-    stack.removeAll(keepingCapacity: true)
     rendering = .expected
+    stack.removeAll(keepingCapacity: true)
     var place = 0
     while place < tree.nodes.count {
       let node = tree.nodes[place]
@@ -57,7 +58,6 @@ public struct Evaluator: Sendable {
     case .number:
       push(tree.literals[Int(node.a)])
     case .add, .subtract, .multiply, .divide:
-      if combinePlainly(node.kind) { return }
       try combine(node, tree, context)
     default:
       try stepRarely(node, tree, context, lookup, &place)
@@ -68,29 +68,6 @@ public struct Evaluator: Sendable {
   private mutating func push(_ literal: Literal) {
     rendering = .expected
     stack.append(.quantity(Quantity(literal.value, literal.unit.dimension)))
-  }
-
-  /// Exact numbers without units, which is nearly everything, within their compact form.
-  @inline(__always)
-  private mutating func combinePlainly(_ kind: Tree.Kind) -> Bool {
-    let last = stack.count - 1
-    guard case .quantity(let left) = stack[last - 1], case .quantity(let right) = stack[last],
-      left.dimension.isNone, right.dimension.isNone, case .exact(let a) = left.magnitude,
-      case .exact(let b) = right.magnitude, a.isCompact, b.isCompact
-    else { return false }
-    let result: Number
-    switch kind {
-    case .add: result = a + b
-    case .subtract: result = a - b
-    case .multiply: result = a * b
-    default:
-      if b.isZero { return false }
-      result = a / b
-    }
-    rendering = .expected
-    stack.removeLast()
-    stack[last - 1] = .quantity(Quantity(result))
-    return true
   }
 
   private mutating func stepRarely(

@@ -63,7 +63,8 @@ public struct Sheet: Sendable {
   public mutating func value(
     of tree: borrowing Tree, text: ContiguousArray<UInt8>, with evaluator: inout Evaluator
   ) throws(Failure) -> (Value, Rendering) {
-    let uses = tree.names.isEmpty ? [] : try resolved(tree, text)
+    if let value = evaluator.plainValue(of: tree) { return (value, .expected) }
+    let uses = try resolved(tree, text)
     let context = Evaluator.Context(units: units, text: text, origin: nextOrigin())
     do {
       let value = try evaluator.value(of: tree, in: context) { name throws(Diagnostic) in

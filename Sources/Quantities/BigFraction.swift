@@ -170,8 +170,25 @@ extension BigFraction {
     denominator.writeDigits(into: &bytes)
   }
 
-  /// The power of ten of its first digit is no more than this, and less by two at most.
-  var orderBound: Int {
-    Int(gmp_integer_digit_bound(numerator)) - Int(gmp_integer_digit_bound(denominator)) + 1
+  /// Whether it is at least 10^`order` far from zero.
+  func reaches(_ order: Int) -> Bool {
+    let power = BigFraction.powerOfTen(abs(order))
+    let product = UnsafeMutablePointer<__mpz_struct>.make()
+    defer { product.free() }
+    return power.withNumerator { power in
+      gmp_integer_multiply(product, order > 0 ? denominator : numerator, power)
+      return order > 0
+        ? gmp_integer_compare_magnitudes(numerator, product) >= 0
+        : gmp_integer_compare_magnitudes(product, denominator) >= 0
+    }
+  }
+
+  private func withNumerator(_ body: (UnsafeMutablePointer<__mpz_struct>) -> Bool) -> Bool {
+    body(numerator)
+  }
+
+  /// The power of ten of its first digit is no less than this, and more by three at most.
+  var leastOrder: Int {
+    Int(gmp_integer_digit_bound(numerator)) - Int(gmp_integer_digit_bound(denominator)) - 2
   }
 }

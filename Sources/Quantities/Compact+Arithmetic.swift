@@ -20,6 +20,16 @@ extension Compact {
     return .fraction(sum, 1, scale)
   }
 
+  /// Whether it is less than the other; nil where that takes larger numbers to tell.
+  func isBelow(_ other: Compact) -> Bool? {
+    if denominator == other.denominator, scale == other.scale { return mantissa < other.mantissa }
+    let (left, right, _) = aligned(with: other)
+    guard let left = left?.times(Int128(other.denominator)),
+      let right = right?.times(Int128(denominator))
+    else { return nil }
+    return left < right
+  }
+
   /// Both mantissas over the larger of the two powers of ten.
   private func aligned(with other: Compact) -> (Int128?, Int128?, scale: Int) {
     let scale = Int(max(self.scale, other.scale))
@@ -84,6 +94,17 @@ extension Compact {
       let above = scaled.times(Int128(denominator))
     else { return nil }
     return .fraction(mantissa < 0 ? -above : above, below, places)
+  }
+
+  /// Whether it is at least 10^`order` far from zero; nil where that takes larger numbers to tell.
+  func reaches(_ order: Int) -> Bool? {
+    let places = Int(scale) + order
+    guard -18...18 ~= places else { return nil }
+    let power = Compact.powersOfTen[abs(places)]
+    let least = places > 0 ? power.times(Int128(denominator)) : Int128(denominator)
+    let shifted = places < 0 ? mantissa.times(power) : mantissa
+    guard let least, let shifted else { return nil }
+    return shifted.magnitude >= least.magnitude
   }
 
   /// `mantissa` / (`denominator` × 10^`scale`) brought to its one form.

@@ -14,7 +14,9 @@ public struct Measure: Sendable, Hashable {
 }
 
 /// A unit as it is written behind a numeral: `万元/人/月`.
-public struct CompoundUnit: Sendable, Hashable {
+///
+/// A class, so that a literal that has none carries no more than a pointer.
+public final class CompoundUnit: Sendable {
   public struct Term: Sendable, Hashable {
     public let measure: Measure
     /// 1 above the line, -1 below it.
@@ -31,7 +33,7 @@ public struct CompoundUnit: Sendable, Hashable {
   public let dimension: Dimension
 
   /// Nil when the dimension is too complicated to be anybody's.
-  public init?(_ terms: [Term]) {
+  public convenience init?(_ terms: [Term]) {
     var factor = Number.one
     var dimension = Dimension.none
     for term in terms {
@@ -41,9 +43,7 @@ public struct CompoundUnit: Sendable, Hashable {
       dimension = product
       factor = term.exponent > 0 ? factor * term.measure.factor : factor / term.measure.factor
     }
-    self.terms = terms
-    self.factor = factor
-    self.dimension = dimension
+    self.init(terms: terms, factor: factor, dimension: dimension)
   }
 
   public static let none = CompoundUnit(terms: [], factor: .one, dimension: .none)
@@ -61,4 +61,12 @@ public struct CompoundUnit: Sendable, Hashable {
     let above = terms.filter { $0.exponent > 0 }.map(\.measure.symbol).joined(separator: "·")
     return terms.filter { $0.exponent < 0 }.reduce(above) { $0 + "/" + $1.measure.symbol }
   }
+}
+
+extension CompoundUnit: Hashable {
+  public static func == (left: CompoundUnit, right: CompoundUnit) -> Bool {
+    left === right || left.terms == right.terms
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(terms) }
 }

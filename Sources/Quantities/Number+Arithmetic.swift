@@ -75,10 +75,10 @@ extension Number {
 extension Number: Comparable {
   public static func < (left: Number, right: Number) -> Bool {
     if case .compact(let a) = left.storage, case .compact(let b) = right.storage,
-      a.denominator == b.denominator, a.scale == b.scale
+      let isBelow = a.isBelow(b)
     {
-      return a.mantissa < b.mantissa
+      return isBelow
     }
-    return (left - right).sign < 0
+    return left.big.compare(right.big) < 0
   }
 }

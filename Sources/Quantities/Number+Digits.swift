@@ -70,14 +70,24 @@ extension Number {
 
   /// How many decimal places, `least` or more, show at least `digits` digits of this number.
   public func decimalsShowing(digits: Int, atLeast least: Int) -> Int {
-    if isZero || magnitude >= Number.powerOfTen(digits - 1 - least) { return least }
-    return digits - 1 - orderOfMagnitude
+    let order = digits - 1 - least
+    if isZero || reaches(order) { return least }
+    return digits - 1 - orderOfMagnitude(below: order)
   }
 
-  /// The power of ten of the first digit: 2 for 578, -1 for 0.578.
-  private var orderOfMagnitude: Int {
-    var order = big.orderBound
-    while magnitude < Number.powerOfTen(order) { order -= 1 }
+  /// Whether it is at least 10^`order` far from zero.
+  private func reaches(_ order: Int) -> Bool {
+    switch storage {
+    case .compact(let compact): compact.reaches(order) ?? big.reaches(order)
+    case .big(let big): big.leastOrder >= order || big.reaches(order)
+    }
+  }
+
+  /// The power of ten of the first digit, -1 for 0.578, of a number that does not reach `bound`.
+  private func orderOfMagnitude(below bound: Int) -> Int {
+    var order = bound - 1
+    if case .big(let big) = storage { order = min(order, big.leastOrder + 3) }
+    while !reaches(order) { order -= 1 }
     return order
   }
 }

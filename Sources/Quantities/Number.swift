@@ -83,9 +83,8 @@ public struct Number: Sendable, Hashable {
     return Int(exactly: compact.mantissa)
   }
 
-  /// Whether it takes a few words only, however it is computed with.
   @inline(__always)
-  public var isCompact: Bool {
+  var isCompact: Bool {
     if case .compact = storage { return true }
     return false
   }

@@ -26,6 +26,25 @@ struct Lexer {
     return byte < 0x80 ? readSign(byte) : readWide(inCall: inCall)
   }
 
+  /// Whether a word may stand next: no digit and no parenthesis.
+  var isBeforeWord: Bool {
+    let byte = cursor.byte() == 0x20 ? cursor.byte(1) : cursor.byte()
+    return Letters.isASCIILetter(byte) || byte >= 0x80 || byte <= 0x20
+  }
+
+  /// Whether an ASCII operator or a parenthesis follows the numeral just read, or nothing.
+  @inline(__always)
+  var isNumeralAlone: Bool {
+    let byte = cursor.byte() == 0x20 ? cursor.byte(1) : cursor.byte()
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "^"),
+      UInt8(ascii: "("), UInt8(ascii: ")"):
+      return true
+    case 0: return cursor.isAtEnd
+    default: return false
+    }
+  }
+
   /// Steps over `text` if it stands here, for words that only mean something at one place.
   mutating func skip(_ text: StaticString) -> Bool {
     skipBlanks()

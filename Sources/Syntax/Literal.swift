@@ -8,7 +8,20 @@ public struct Literal: Sendable, Hashable {
   public let decimals: Int
   /// The power of ten that 万, 亿, % or ‰ stands for.
   public let exponent: Int
-  public let unit: CompoundUnit
+  /// Nil for none, which is most of them.
+  private let compound: CompoundUnit?
+
+  public var unit: CompoundUnit { compound ?? .none }
+  public var hasUnit: Bool { compound != nil }
+
+  /// A numeral alone.
+  @inline(__always)
+  init(_ numeral: Numeral) {
+    digits = numeral.number
+    decimals = numeral.decimals
+    exponent = 0
+    compound = nil
+  }
 
   public init(
     digits: Number, decimals: Int, exponent: Int = 0, unit: CompoundUnit = .none
@@ -16,15 +29,15 @@ public struct Literal: Sendable, Hashable {
     self.digits = digits
     self.decimals = decimals
     self.exponent = exponent
-    self.unit = unit
+    compound = unit.isNone ? nil : unit
   }
 
   /// The number in its unit: 35000 for 3.5万, 0.4 for 40%.
-  public var number: Number { digits.scaled(byPowerOfTen: exponent) }
+  public var number: Number { exponent == 0 ? digits : digits.scaled(byPowerOfTen: exponent) }
 
   /// The quantity in the own units of its dimension: 57800 for 5.78 万元/村.
   public var value: Number {
-    unit.isNone ? number : number * unit.factor
+    compound.map { number * $0.factor } ?? number
   }
 
   /// The power of ten of the last digit written, in its unit: -2 for 5.78, 3 for 3.5万.

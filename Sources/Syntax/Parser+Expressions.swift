@@ -46,6 +46,7 @@ extension Parser {
     }
   }
 
+  @inline(__always)
   private mutating func parseConversion() throws(Halt) -> Int32 {
     var result = try parseSum()
     while current.kind == .word, isKeyword(.in) {
@@ -102,6 +103,7 @@ extension Parser {
     return add(node(.negate, Int32(sign.start), tree.nodes[Int(operand)].end, a: operand))
   }
 
+  @inline(__always)
   private mutating func parsePower() throws(Halt) -> Int32 {
     let base = try parseOperand()
     guard current.kind == .power else { return base }
@@ -111,6 +113,7 @@ extension Parser {
     return addBinary(.power, base, try parseSigned())
   }
 
+  @inline(__always)
   private mutating func parseOperand() throws(Halt) -> Int32 {
     switch current.kind {
     case .numeral, .currency: return try parseQuantity()
@@ -214,6 +217,7 @@ extension Parser {
 
   @inline(__always)
   mutating func add(_ node: Tree.Node) -> Int32 {
+    if !node.kind.isPlain { tree.isPlain = false }
     tree.nodes.append(node)
     return Int32(truncatingIfNeeded: tree.nodes.count - 1)
   }

@@ -5,12 +5,23 @@ internal import Quantities
 extension Parser {
   mutating func parseQuantity() throws(Halt) -> Int32 {
     let start = current.start
+    if current.kind == .numeral, lexer.isNumeralAlone { return try parseNumeral() }
     let literal = try parseLiteral()
     let end = literalEnd
     if current.kind == .rangeSign { return try parseRange(from: literal, start: start) }
     try refuseStray(behind: start, end)
+    if literal.hasUnit { tree.isPlain = false }
     tree.literals.append(literal)
     return add(node(.number, Int32(start), Int32(end), a: Int32(tree.literals.count) - 1))
+  }
+
+  /// A numeral behind which neither a unit nor anything else of a quantity can stand.
+  @inline(__always)
+  private mutating func parseNumeral() throws(Halt) -> Int32 {
+    tree.literals.append(Literal(lexer.numeral))
+    let (start, end) = (Int32(current.start), Int32(current.end))
+    try advance()
+    return add(node(.number, start, end, a: Int32(tree.literals.count) - 1))
   }
 
   /// A number or a word cannot follow a quantity: `180村5`, `7%3`.
@@ -112,7 +123,7 @@ extension Parser {
     most: Int = Int.max
   ) throws(Halt) -> Bool {
     var count = 0
-    while count < most, current.kind == sign {
+    while count < most, current.kind == sign, lexer.isBeforeWord {
       let saved = (lexer, current)
       try advance()
       guard current.kind == .word, let measure = units.measure(named: word(current)) else {

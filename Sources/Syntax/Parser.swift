@@ -26,7 +26,7 @@ public struct Parser {
   var lexer: Lexer
   let units: UnitTable
   var current = Token(kind: .end, start: 0, end: 0)
-  var tree: Tree
+  var tree = Tree()
   var diagnostic: Diagnostic?
   var depth = 0
   var callDepth = 0
@@ -40,21 +40,20 @@ public struct Parser {
   /// Thrown when a diagnostic has been noted and reading on makes no sense.
   struct Halt: Error {}
 
-  private init(_ bytes: ContiguousArray<UInt8>, units: UnitTable, reusing tree: consuming Tree) {
+  private init(_ bytes: ContiguousArray<UInt8>, units: UnitTable) {
     lexer = Lexer(bytes)
     self.units = units
-    self.tree = tree
-    self.tree.removeAll()
   }
 
   /// Reads a statement into `parsed`, whose memory is used again.
   public static func parse(
     _ bytes: ContiguousArray<UInt8>, units: UnitTable, into parsed: inout Parsed
   ) {
-    var parser = Parser(bytes, units: units, reusing: parsed.tree)
-    parsed.tree = Tree()
+    parsed.tree.removeAll()
+    var parser = Parser(bytes, units: units)
+    swap(&parser.tree, &parsed.tree)
     parsed.statement = (try? parser.parseStatement()) ?? .nothing
-    parsed.tree = parser.tree
+    swap(&parser.tree, &parsed.tree)
     parsed.diagnostic = parser.diagnostic
     parsed.isUnfinished = parser.diagnostic != nil && parser.current.kind == .end
   }

@@ -51,6 +51,9 @@ public struct Tree: Sendable {
   public internal(set) var arguments: ContiguousArray<Int32> = []
   public internal(set) var constants: ContiguousArray<Constant> = []
 
+  /// Whether it has nothing but numerals without units, + − × ÷ and signs.
+  public internal(set) var isPlain = true
+
   public init() {}
 
   /// The last node, which the others lead to.
@@ -63,12 +66,21 @@ public struct Tree: Sendable {
   }
 
   mutating func removeAll() {
-    nodes.removeAll(keepingCapacity: true)
-    literals.removeAll(keepingCapacity: true)
-    names.removeAll(keepingCapacity: true)
-    targets.removeAll(keepingCapacity: true)
-    arguments.removeAll(keepingCapacity: true)
-    constants.removeAll(keepingCapacity: true)
+    isPlain = true
+    nodes.clear()
+    literals.clear()
+    names.clear()
+    targets.clear()
+    arguments.clear()
+    constants.clear()
+  }
+}
+
+extension ContiguousArray {
+  /// Empties it and keeps its memory.
+  @inline(__always)
+  fileprivate mutating func clear() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
   }
 }
 
@@ -132,4 +144,14 @@ public struct Rendering: Sendable, Hashable {
   }
 
   public static let expected = Rendering()
+}
+
+extension Tree.Kind {
+  @inline(__always)
+  var isPlain: Bool {
+    switch self {
+    case .number, .negate, .add, .subtract, .multiply, .divide: true
+    default: false
+    }
+  }
 }

@@ -36,12 +36,11 @@ extension Editor {
   }
 
   private func list(_ candidates: [String]) -> UInt8 {
-    leaveLine()
-    emit("\n")
+    show()
+    view.leave()
     let rows = max(1, Screen.height(STDOUT_FILENO) - 2)
     let table = CandidateTable(candidates, width: Screen.width(STDOUT_FILENO), rows: rows)
-    emit(table.text(in: language))
-    cle_redraw(line)
+    view.send(table.text(in: language))
     return UInt8(CC_NORM)
   }
 

@@ -6,16 +6,25 @@ extension Editor {
   /// 1 with a character, 0 at the end of input, −1 where reading stops for another reason.
   func readKey(into key: UnsafeMutablePointer<wchar_t>?) -> Int32 {
     while !wasDropped {
+      showIfIdle()
       switch source.next() {
       case .character(let scalar):
         key?.pointee = wchar_t(bitPattern: delivered(scalar).value)
         return 1
-      case .unusable: el_beep(line)
+      case .nothing: break
+      case .unusable: view.send("\u{07}")
       case .end: return 0
       case .signal(let number): answer(number)
       }
     }
     return -1
+  }
+
+  /// What is typed or pasted faster than it is drawn needs no drawing in between.
+  private func showIfIdle() {
+    restoreUnfinished()
+    if blind.takeBell() { view.send("\u{07}") }
+    if !source.hasMore(within: 0) { show() }
   }
 
   /// Characters that no key sends stand for what libedit could not tell apart by itself.
@@ -40,57 +49,29 @@ extension Editor {
   }
 
   private func drop() {
-    leaveLine()
     source.forget()
     wasDropped = true
   }
 
-  /// The terminal keeps what was drawn for the former width: it is drawn anew from its first row.
   private func resize() {
-    let row = rows().cursor
-    if row > 0 { emit("\u{1B}[\(row)A") }
-    emit("\r\u{1B}[J")
     el_resize(line)
-    drawnWidth = Screen.width(STDOUT_FILENO)
-    cle_redraw(line)
+    view.adapt()
   }
 
   /// Stops or ends with the terminal as it was; after a stop, goes on where it was.
   private func giveWay(to signal: Int32) {
-    leaveLine()
+    view.leave()
     announcePaste(false)
     cle_raw(line, 0)
     source.gate.deliver(signal)
     redraw()
   }
 
-  /// Others may have changed the terminal's mode meanwhile.
+  /// Others may have changed the terminal's mode and its size meanwhile.
   private func redraw() {
     cle_raw(line, 0)
     cle_raw(line, 1)
     announcePaste(true)
-    emit("\r")
-    cle_redraw(line)
-  }
-
-  static let recallLine: cle_recall = { owner, operation in
-    guard let owner else { return nil }
-    let editor = Unmanaged<Editor>.fromOpaque(owner).takeUnretainedValue()
-    return editor.recalledLine(operation)
-  }
-
-  private func recalledLine(_ operation: Int32) -> UnsafePointer<wchar_t>? {
-    let age =
-      switch operation {
-      case H_FIRST: 0
-      case H_LAST: history.count - 1
-      case H_NEXT: recalledAge + 1
-      case H_PREV: recalledAge - 1
-      default: recalledAge
-      }
-    guard age >= 0, age < history.count else { return nil }
-    recalledAge = age
-    recalled.set(history[age])
-    return UnsafePointer(recalled.start)
+    view.begin()
   }
 }

@@ -10,6 +10,7 @@ enum EditorCommand {
   static let search = "hesuan-search"
   static let continueSearch = "hesuan-search-key"
   static let paste = "hesuan-paste"
+  static let clear = "hesuan-clear"
 }
 
 extension Editor {
@@ -45,6 +46,17 @@ extension Editor {
     name(EditorCommand.search) { line, _ in Editor.of(line).beginSearch() }
     name(EditorCommand.continueSearch) { line, _ in Editor.of(line).continueSearch() }
     name(EditorCommand.paste) { line, _ in Editor.of(line).beginPaste() }
+    name(EditorCommand.clear) { line, _ in Editor.of(line).clearScreen() }
+  }
+
+  private func beginPaste() -> UInt8 {
+    source.isPasting = true
+    return UInt8(CC_NORM)
+  }
+
+  private func clearScreen() -> UInt8 {
+    view.clearScreen()
+    return UInt8(CC_NORM)
   }
 
   /// Binds the keys, then lets the user's .editrc change them; `keys` prevails over what that says.
@@ -61,10 +73,13 @@ extension Editor {
     bind("\t", to: EditorCommand.complete)
     for alternate in [false, true] {
       bind("\u{12}", to: EditorCommand.search, alternate)
+      bind("\u{0C}", to: EditorCommand.clear, alternate)
       bind(EditorCommand.searchKey, to: EditorCommand.continueSearch, alternate)
       for keys in Self.silent { bind(keys, to: "ed-unassigned", alternate) }
       for (keys, command) in Self.sequences { bind(keys, to: command, alternate) }
     }
+    bind("/", to: EditorCommand.search, true)
+    bind("?", to: EditorCommand.search, true)
     bind(EditorCommand.loneEscape, to: "vi-command-mode")
     bind(EditorCommand.loneEscape, to: "ed-unassigned", true)
   }
@@ -84,10 +99,5 @@ extension Editor {
     let name = WideText(command)
     names.append(name)
     cle_command(line, name.start, name.start, function)
-  }
-
-  private func beginPaste() -> UInt8 {
-    source.isPasting = true
-    return UInt8(CC_NORM)
   }
 }

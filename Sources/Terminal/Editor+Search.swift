@@ -3,7 +3,8 @@ internal import CLibEdit
 /// Searching the history, a key at a time.
 extension Editor {
   func beginSearch() -> UInt8 {
-    search = HistorySearch(text: text, cursor: textBeforeCursor.unicodeScalars.count)
+    let (text, cursor) = content
+    search = HistorySearch(text: text, cursor: cursor)
     return UInt8(CC_REFRESH)
   }
 

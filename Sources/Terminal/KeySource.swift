@@ -10,6 +10,8 @@ final class KeySource {
   enum Event {
     case character(Unicode.Scalar)
     case signal(Int32)
+    /// What belongs to the way of typing and not to the text.
+    case nothing
     /// Something that cannot be shown, and was dropped.
     case unusable
     case end
@@ -21,18 +23,32 @@ final class KeySource {
   private let fd: Int32
   let gate: SignalGate
   private var ahead: UInt8?
+  private(set) var hasEnded = false
   /// Between the marks by which the terminal says that text is pasted and not typed.
   var isPasting = false
-  private var endedInReturn = false
+  private var lineEnd: Unicode.Scalar?
 
   init(fd: Int32) {
-    self.fd = fd
-    gate = SignalGate(fd: fd)
+    self.fd = Self.reopened(fd)
+    gate = SignalGate(fd: self.fd)
   }
+
+  /// Ctrl-C may take back what was ready to be read, and reading must not wait then. What is opened
+  /// anew does not wait, while those who share the old descriptor still do.
+  private static func reopened(_ fd: Int32) -> Int32 {
+    guard Screen.isTerminal(fd) else { return fd }
+    for path in ["/proc/self/fd/\(fd)", "/dev/tty"] {
+      let new = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+      if new >= 0 { return new }
+    }
+    return fd
+  }
+
+  deinit { if fd > STDERR_FILENO { close(fd) } }
 
   func next() -> Event {
     if ahead == nil, case .signal(let number) = gate.wait() { return .signal(number) }
-    guard let lead = byte() else { return .end }
+    guard let lead = byte() else { return hasEnded ? .end : .nothing }
     guard let scalar = character(lead) else { return .unusable }
     return isPasting ? pasted(scalar) : typed(scalar)
   }
@@ -53,14 +69,15 @@ final class KeySource {
     isPasting = false
   }
 
+  /// Nil where there is none, be it now or, as `hasEnded` then says, for good.
   func byte() -> UInt8? {
     if let byte = ahead {
       ahead = nil
       return byte
     }
     var byte: UInt8 = 0
-    var count: Int
-    repeat { count = read(fd, &byte, 1) } while count < 0 && errno == EINTR
+    let count = read(fd, &byte, 1)
+    hasEnded = count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)
     return count == 1 ? byte : nil
   }
 
@@ -84,19 +101,24 @@ final class KeySource {
     return isShown ? .character(scalar) : .unusable
   }
 
-  /// A tab in pasted text parts two cells of a sheet; and a line may end in two characters.
+  /// A tab in pasted text parts two cells of a sheet.
   private func pasted(_ scalar: Unicode.Scalar) -> Event {
-    let follows = endedInReturn
-    endedInReturn = scalar == "\r"
+    if scalar == "\r" || scalar == "\n" { return pastedLineEnd(scalar) }
+    lineEnd = nil
     switch scalar {
     case "\t": return .character(" ")
-    case "\r": return .character("\n")
-    case "\n": return follows ? next() : .character("\n")
     case Self.escape:
       if endsPaste() { isPasting = false }
-      return next()
+      return .nothing
     default: return Visible.form(of: scalar) == nil ? .character(scalar) : .unusable
     }
+  }
+
+  /// Two different ones in a row, in an order that depends on the terminal's mode, end one line.
+  private func pastedLineEnd(_ scalar: Unicode.Scalar) -> Event {
+    let isSecond = lineEnd != nil && lineEnd != scalar
+    lineEnd = isSecond ? nil : scalar
+    return isSecond ? .nothing : .character("\n")
   }
 
   private func endsPaste() -> Bool {

@@ -34,7 +34,6 @@ public final class LineReader {
     case emacs, vi
   }
 
-  private let colour: Bool
   private let source = KeySource(fd: STDIN_FILENO)
   private let editor: Editor?
   private let plain: PlainPrompt
@@ -44,11 +43,12 @@ public final class LineReader {
     program: String, history: History, colour: Bool,
     complete: @escaping (_ bytesBeforeCursor: [UInt8]) -> Completion
   ) {
-    self.colour = colour
     plain = PlainPrompt(source: source)
     editor =
       Self.canEdit
-      ? Editor(program: program, source: source, history: history, complete: complete) : nil
+      ? Editor(
+        program: program, source: source, history: history, colour: colour, complete: complete)
+      : nil
   }
 
   /// The language of the few words that the line editor says itself.
@@ -73,7 +73,7 @@ public final class LineReader {
     source.gate.shut()
     defer { source.gate.open() }
     guard let editor else { return plain.read(prompt) }
-    return editor.read(PromptText(prompt, colour: colour))
+    return editor.read(prompt)
   }
 
   private static var canEdit: Bool {

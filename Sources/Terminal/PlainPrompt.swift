@@ -17,7 +17,10 @@ final class PlainPrompt {
         pass(number, prompt)
         continue
       }
-      guard let byte = source.byte() else { return ended(line) }
+      guard let byte = source.byte() else {
+        if source.hasEnded { return ended(line) }
+        continue
+      }
       guard byte != 0x0A else { return .line(String(decoding: line, as: UTF8.self)) }
       line.append(byte)
     }

@@ -1,6 +1,8 @@
+internal import Glibc
+
 /// Text as libedit takes it, wide characters up to a zero, at a place in memory that it may keep.
 final class WideText {
-  private(set) var start: UnsafeMutablePointer<CInt>
+  private(set) var start: UnsafeMutablePointer<wchar_t>
   private var capacity = 256
   private var count = 0
 
@@ -15,7 +17,7 @@ final class WideText {
   }
 
   /// Lets `body` use the text, which is gone afterwards.
-  static func lend<R>(_ text: String, _ body: (UnsafePointer<CInt>) -> R) -> R {
+  static func lend<R>(_ text: String, _ body: (UnsafePointer<wchar_t>) -> R) -> R {
     let wide = WideText(text)
     return withExtendedLifetime(wide) { body(wide.start) }
   }
@@ -35,14 +37,14 @@ final class WideText {
   func append(_ scalars: some Sequence<Unicode.Scalar>) {
     for scalar in scalars where scalar != "\0" {
       if count + 1 == capacity { grow() }
-      start[count] = CInt(bitPattern: scalar.value)
+      start[count] = wchar_t(bitPattern: scalar.value)
       count += 1
     }
     start[count] = 0
   }
 
   private func grow() {
-    let larger = UnsafeMutablePointer<CInt>.allocate(capacity: 2 * capacity)
+    let larger = UnsafeMutablePointer<wchar_t>.allocate(capacity: 2 * capacity)
     larger.moveInitialize(from: start, count: count)
     start.deallocate()
     start = larger

@@ -38,9 +38,7 @@ struct Invocation {
 
   /// Nil where the line is a statement: `help = 3` defines a name, `显示 + 1` computes.
   init?(_ line: ContiguousArray<UInt8>) {
-    guard let first = line.first(where: { $0 > 0x20 }), first >= UInt8(ascii: "A"),
-      line.count <= Invocation.longest
-    else { return nil }
+    guard line.count <= Invocation.longest, Invocation.beginsWithWord(line) else { return nil }
     let words = String(decoding: line, as: UTF8.self)
       .split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isWhitespace }
     guard let name = words.first, let command = Command(named: String(name)) else { return nil }
@@ -52,6 +50,14 @@ struct Invocation {
   }
 
   private static let longest = 400
+
+  /// Whether the line begins with a letter; most begin with a digit or a parenthesis.
+  private static func beginsWithWord(_ line: ContiguousArray<UInt8>) -> Bool {
+    guard let place = line.firstIndex(where: { $0 > 0x20 }) else { return false }
+    // From 0xE4 on stand the Chinese letters; full-width digits and signs begin with 0xEF.
+    return (line[place] >= UInt8(ascii: "A") && line[place] < 0x80)
+      || (0xE3...0xE9).contains(line[place])
+  }
 
   private static func continuesExpression(_ rest: String) -> Bool {
     guard let sign = rest.first, rest != "=?" else { return false }

@@ -33,8 +33,10 @@ struct Program {
     switch call.purpose {
     case .workbench:
       let hasTerminal = Screen.isTerminal(STDIN_FILENO) && Screen.isTerminal(STDOUT_FILENO)
-      return hasTerminal ? Conversation(call).run() : Recital(call).run()
-    case .eval(let expressions): return Recital(call).run(expressions)
+      if hasTerminal { return Conversation(call).run() }
+      var recital = Recital(call)
+      return recital.run()
+    case .eval(let expressions): return recite(expressions, call)
     case .help(let topic): return help(topic, call)
     case .version:
       Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: true).say(Program.version)
@@ -43,10 +45,16 @@ struct Program {
   }
 
   private func help(_ topic: [String], _ call: Call) -> Int32 {
-    if !topic.isEmpty { return Recital(call).run(["help " + topic.joined(separator: " ")]) }
+    if !topic.isEmpty { return recite(["help " + topic.joined(separator: " ")], call) }
     let voice = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: true)
     voice.say(Words.usage.text(in: call.language))
-    return Recital(call).run(["help"])
+    voice.flush()
+    return recite(["help"], call)
+  }
+
+  private func recite(_ lines: [String], _ call: Call) -> Int32 {
+    var recital = Recital(call)
+    return recital.run(lines)
   }
 }
 

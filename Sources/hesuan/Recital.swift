@@ -5,7 +5,7 @@ internal import Workbench
 
 /// Statements without a terminal: answers to standard output, errors to standard error, one
 /// statement a line, and on after an error.
-final class Recital {
+struct Recital {
   private var workbench: Workbench
   private let answers: Voice
   private let errors: Voice
@@ -22,7 +22,7 @@ final class Recital {
   }
 
   /// Answers each line of standard input.
-  func run() -> Int32 {
+  mutating func run() -> Int32 {
     let input = LineInput(fd: STDIN_FILENO, limit: Workbench.longestLine)
     input.whenWaiting = { [answers] in answers.flush() }
     var line: ContiguousArray<UInt8> = []
@@ -48,7 +48,7 @@ final class Recital {
   }
 
   /// Answers each expression.
-  func run(_ expressions: [String]) -> Int32 {
+  mutating func run(_ expressions: [String]) -> Int32 {
     for expression in expressions where !left {
       answer(ContiguousArray(expression.utf8), from: .whole)
       if Interrupt.isRaised { return stop() }
@@ -56,7 +56,7 @@ final class Recital {
     return finish()
   }
 
-  private func answer(_ line: ContiguousArray<UInt8>, from origin: Workbench.Origin) {
+  private mutating func answer(_ line: ContiguousArray<UInt8>, from origin: Workbench.Origin) {
     let outcome = workbench.answer(line, from: origin, into: &page, errors: &complaints)
     switch outcome {
     case .answered:
@@ -71,7 +71,7 @@ final class Recital {
   }
 
   /// Errors stand behind the answers before them, even where both go to one file.
-  private func sayErrors() {
+  private mutating func sayErrors() {
     answers.flush()
     errors.say(complaints)
     complaints.removeAll()

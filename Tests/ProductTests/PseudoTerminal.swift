@@ -55,19 +55,18 @@ final class PseudoTerminal {
   init(
     _ arguments: [String], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws {
-    var slave: Int32 = -1
-    var pair: Int32 = -1
-    var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&pair, &slave, nil, nil, &size) == 0, let name = ttyname(slave) else {
+    // Closed in other programs from the start: several tests may start theirs at the same time.
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    screen = TerminalScreen(columns: columns, rows: rows)
+    var (locked, number): (Int32, Int32) = (0, 0)
+    let (unlock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    guard ioctl(master, unlock, &locked) == 0, ioctl(master, getNumber, &number) == 0 else {
       throw Failure(description: "no pseudo-terminal: errno \(errno)")
     }
-    master = pair
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(master, F_SETFL, fcntl(master, F_GETFL) | O_NONBLOCK)
-    screen = TerminalScreen(columns: columns, rows: rows)
-    let path = String(cString: name)
+    Self.setSize(master, columns, rows)
+    let path = "/dev/pts/\(number)"
     // Held open until the child has it: a terminal without any user reports an error.
+    let slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     defer { close(slave) }
     process = try Self.start(arguments, environment, terminal: path)
   }
@@ -95,9 +94,7 @@ final class PseudoTerminal {
 
   func resize(columns: Int, rows: Int = 24) {
     screen.resize(columns: columns, rows: rows)
-    var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    Self.setSize(master, columns, rows)
   }
 
   func send(signal: Int32) { kill(process, signal) }
@@ -192,6 +189,11 @@ final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(master, &buffer, buffer.count)
     if count > 0 { screen.show(buffer[..<count]) }
+  }
+
+  private static func setSize(_ terminal: Int32, _ columns: Int, _ rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
   }
 
   private static var now: Double {
