@@ -2,7 +2,8 @@ public import Evaluation
 public import Quantities
 public import Syntax
 
-/// A computed figure held against a printed one; all numbers are in the unit of the printed one.
+/// A computed figure held against a printed one; all numbers are in the unit of the printed one,
+/// and over the power of ten that its % or 万 stands for.
 public struct Judgement: Sendable {
   public let verdict: Verdict
   public let printed: Printed
@@ -16,24 +17,24 @@ public struct Judgement: Sendable {
 
   /// Judges a quantity that has the dimension of the printed figure.
   public init(_ computed: Quantity, against printed: Printed) {
-    let factor = printed.literal.unit.factor
-    let low = computed.magnitude.low / factor
-    let high = computed.magnitude.high / factor
-    self.init(low: low, high: high, printed: printed)
+    let factor = printed.literal.unit.factor * Number.powerOfTen(printed.literal.exponent)
+    self.init(
+      low: computed.magnitude.low / factor, high: computed.magnitude.high / factor,
+      printed: printed)
   }
 
   private init(low: Number, high: Number, printed: Printed) {
     self.printed = printed
     self.low = low
     self.high = high
-    let stated = printed.literal.number
-    difference = Judgement.difference(low, high, stated, printed.upper?.number ?? stated)
+    let stated = printed.literal.digits
+    difference = Judgement.difference(low, high, stated, printed.highest)
     verdict = Judgement.verdict(low, high, printed)
     slips = verdict == .mismatch ? Slip.explaining(computed: low, printed: printed.literal) : []
   }
 
   private static func verdict(_ low: Number, _ high: Number, _ printed: Printed) -> Verdict {
-    let stated = printed.literal.number
+    let stated = printed.literal.digits
     switch printed.relation {
     case .equal, .about:
       return low == high
@@ -43,7 +44,7 @@ public struct Judgement: Sendable {
     case .atLeast: return bound(holds: low >= stated, breaks: high < stated)
     case .above: return bound(holds: low > stated, breaks: high <= stated)
     case .within:
-      let upper = printed.upper?.number ?? stated
+      let upper = printed.highest
       return bound(holds: low >= stated && high <= upper, breaks: high < stated || low > upper)
     }
   }
@@ -54,19 +55,17 @@ public struct Judgement: Sendable {
 
   /// Whether some value of a computed range is printed so.
   private static func reach(_ low: Number, _ high: Number, _ literal: Literal) -> Verdict {
-    let rounded = [low, high].map { $0.rounded(toDecimals: -literal.lastPlace, .halfUp) }
-    return rounded[0] <= literal.number && literal.number <= rounded[1] ? .within : .outside
+    let rounded = [low, high].map { $0.rounded(toDecimals: literal.decimals, .halfUp) }
+    return rounded[0] <= literal.digits && literal.digits <= rounded[1] ? .within : .outside
   }
 
   private static func comparison(_ computed: Number, _ printed: Printed) -> Verdict {
     let literal = printed.literal
-    if computed == literal.number { return .exact }
-    if computed.rounded(toDecimals: -literal.lastPlace, .halfUp) == literal.number {
-      return .rounds
-    }
+    if computed == literal.digits { return .exact }
+    if computed.rounded(toDecimals: literal.decimals, .halfUp) == literal.digits { return .rounds }
     let (place, digits) = literal.leadingDigits
     guard digits >= (printed.relation == .about ? 1 : 2) else { return .mismatch }
-    return computed.rounded(toDecimals: -place, .halfUp) == literal.number
+    return computed.rounded(toDecimals: -place, .halfUp) == literal.digits
       ? .approximate : .mismatch
   }
 
@@ -78,18 +77,24 @@ public struct Judgement: Sendable {
   }
 }
 
+extension Printed {
+  /// The upper end of a range over the power of ten of the lower, or the figure itself.
+  fileprivate var highest: Number {
+    guard let upper else { return literal.digits }
+    return upper.value / (literal.unit.factor * Number.powerOfTen(literal.exponent))
+  }
+}
+
 extension Literal {
-  /// The place of the last digit that is not zero, and how many digits there are up to it:
-  /// 490 has two, the last of them at the tens.
-  var leadingDigits: (place: Int, count: Int) {
-    if digits.isZero { return (lastPlace, 0) }
+  /// The place of the last digit that is in no doubt, and how many digits there are up to it: 490
+  /// has two, the last of them at the tens. Zeros behind the point were printed to be read.
+  fileprivate var leadingDigits: (place: Int, count: Int) {
     var whole = digits.magnitude.scaled(byPowerOfTen: decimals)
-    var place = lastPlace
-    while true {
-      let tenth = whole.scaled(byPowerOfTen: -1)
-      guard tenth.isWhole else { return (place, whole.description.utf8.count) }
-      whole = tenth
+    var place = -decimals
+    while decimals == 0, !whole.isZero, whole.scaled(byPowerOfTen: -1).isWhole {
+      whole = whole.scaled(byPowerOfTen: -1)
       place += 1
     }
+    return (place, whole.isZero ? 0 : whole.description.utf8.count)
   }
 }

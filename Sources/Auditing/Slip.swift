@@ -11,6 +11,7 @@ public struct Slip: Sendable, Hashable {
     case pointMoved = "point-moved"
     case sign
     case wan
+    case percent
     case months
     case doubled
     case truncated

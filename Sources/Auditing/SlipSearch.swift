@@ -12,8 +12,8 @@ struct SlipSearch {
   /// How often a wrong figure is wrong by this slip, in thousandths; from studies of typing.
   private static let share: [Slip.Kind: Int] = [
     .digitChanged: 350, .digitsSwapped: 120, .digitDropped: 80, .digitInserted: 40,
-    .pointMoved: 50, .wan: 50, .months: 40, .doubled: 30, .sign: 20, .truncated: 100,
-    .roundedUp: 50,
+    .pointMoved: 60, .percent: 50, .wan: 50, .months: 40, .doubled: 30, .sign: 20,
+    .truncated: 100, .roundedUp: 50,
   ]
 
   var candidates: [Slip] {
@@ -22,9 +22,9 @@ struct SlipSearch {
     return edits + factors + roundings
   }
 
-  private var decimals: Int { -printed.lastPlace }
+  private var decimals: Int { printed.decimals }
 
-  private var shown: String { text(printed.number, decimals: decimals) }
+  private var shown: String { text(printed.digits, decimals: decimals) }
 
   private func text(_ number: Number, decimals: Int) -> String {
     var bytes: ContiguousArray<UInt8> = []
@@ -36,14 +36,16 @@ struct SlipSearch {
   /// 100.9 before 100.90, so that one slip is not told in two ways.
   private var intended: [String] {
     let own = computed.decimals.flatMap { abs($0 - decimals) <= 1 ? $0 : nil }
-    return Set([own, max(decimals, 0)].compactMap { $0 }).sorted().map { places in
+    return Set([own, decimals].compactMap { $0 }).sorted().map { places in
       text(computed.rounded(toDecimals: places, .halfUp), decimals: places)
     }
   }
 
-  /// How many figures with so many decimals lie between half and twice the computed one.
+  /// How many figures with so many decimals lie between half and twice the one or the other,
+  /// whichever has more of them.
   private var chances: Number {
-    computed.magnitude.scaled(byPowerOfTen: decimals) * Number(3) / Number(2)
+    let largest = max(computed.magnitude, printed.digits.magnitude)
+    return largest.scaled(byPowerOfTen: decimals) * Number(3) / Number(2)
   }
 
   private func slip(
@@ -97,31 +99,45 @@ struct SlipSearch {
     return long[place]
   }
 
+  /// The computed figure in as few digits as hold it, or in as many decimals as are printed.
+  private var plain: String {
+    let own = computed.decimals ?? decimals
+    let places = own <= decimals + 4 ? own : decimals
+    return text(computed.rounded(toDecimals: places, .halfUp), decimals: places)
+  }
+
   /// Slips that multiply the whole figure.
   private var factors: [Slip] {
-    let intended = text(computed.rounded(toDecimals: max(decimals, 0), .halfUp), decimals: decimals)
-    return SlipSearch.factors.compactMap { kind, factor, ways in
-      isPrinted(computed * factor) ? slip(kind, intended, ways: ways) : nil
-    }
+    let shifts = (-3...3).filter { $0 != 0 && isPrinted(computed * .powerOfTen($0)) }
+    return shifts.map(shift)
+      + SlipSearch.factors.compactMap { kind, factor, ways in
+        isPrinted(computed * factor) ? slip(kind, plain, ways: ways) : nil
+      }
+  }
+
+  /// The point at another place. Where the digits are all the same it may just have been lost.
+  private func shift(by places: Int) -> Slip {
+    if abs(places) == 2, !printed.hasUnit { return slip(.percent, plain, ways: 1) }
+    let isSame = plain.filter(\.isNumber) == shown.filter(\.isNumber)
+    return slip(.pointMoved, plain, ways: isSame ? 1 : 6)
   }
 
   private static let factors: [(Slip.Kind, Number, ways: Int)] =
-    [-3, -2, -1, 1, 2, 3].map { (.pointMoved, .powerOfTen($0), 6) }
-    + [-8, -4, 4, 8].map { (.wan, .powerOfTen($0), 4) } + [
+    [-8, -4, 4, 8].map { (.wan, .powerOfTen($0), 4) } + [
       (.months, Number(12), 2), (.months, .one / Number(12), 2),
       (.doubled, Number(2), 2), (.doubled, .one / Number(2), 2),
       (.sign, Number(-1), 1),
     ]
 
   private func isPrinted(_ number: Number) -> Bool {
-    number.rounded(toDecimals: decimals, .halfUp) == printed.number
+    number.rounded(toDecimals: decimals, .halfUp) == printed.digits
   }
 
   private var roundings: [Slip] {
     let intended = text(computed.rounded(toDecimals: decimals, .halfUp), decimals: decimals)
     let rules: [(Slip.Kind, RoundingRule)] = [(.truncated, .down), (.roundedUp, .up)]
     return rules.compactMap { kind, rule in
-      computed.rounded(toDecimals: decimals, rule) == printed.number
+      computed.rounded(toDecimals: decimals, rule) == printed.digits
         ? slip(kind, intended, ways: 1) : nil
     }
   }

@@ -1,4 +1,5 @@
-/* What Swift cannot call of libedit: el_wset is variadic, and so must be a history function. What is called by its own name stands in histedit.h. */
+/* What Swift cannot call of libedit: el_wset is variadic, and so must be a history function.
+   What is called by its own name stands in histedit.h. */
 #pragma once
 #include <histedit.h>
 #include <stdio.h>
@@ -40,7 +41,11 @@ static inline void cle_bind_alternate(
   el_wset(line, EL_BIND, L"-a", keys, command, NULL);
 }
 
-static inline void cle_raw(EditLine *line, int raw) { el_wset(line, EL_PREP_TERM, raw); }
+static inline void cle_raw(EditLine *line) { el_wset(line, EL_PREP_TERM, 1); }
+static inline void cle_input(EditLine *line, FILE *input) { el_wset(line, EL_SETFP, 0, input); }
+static inline void cle_capability(EditLine *line, const wchar_t *name, const wchar_t *value) {
+  el_wset(line, EL_SETTC, name, value, NULL);
+}
 
 /* Called with H_FIRST, H_NEXT, H_PREV, H_LAST or H_CURR; NULL where there is no such line. */
 typedef const wchar_t *(*cle_recall)(void *owner, int operation);

@@ -3,15 +3,17 @@ extension Diagnostic {
   /// Writes the report. `place` says where the text came from, such as the line of a file.
   public func write(
     in text: ContiguousArray<UInt8>, place: String? = nil, language: Language,
-    into page: inout Markup
+    width: Int = 80, into page: inout Markup
   ) {
     let wording = problem.wording
-    if let place { page.append("\(place): ", as: .faint) }
+    if let place {
+      page.append(place + Words.colon.text(in: language), as: .faint)
+    }
     page.append(Words.error.text(in: language), as: .error)
     page.append(wording.headline.text(in: language))
     page.newline()
     if !text.isEmpty {
-      Excerpt(self, in: text).write(indent: "  ", language: language, into: &page)
+      Excerpt(self, in: text, width: width).write(indent: "  ", language: language, into: &page)
     }
     if let repair {
       page.append("  " + Words.tryInstead.text(in: language), as: .hint)
@@ -25,6 +27,7 @@ extension Diagnostic {
 }
 
 extension Words {
+  public static let colon = Phrase(en: ": ", zh: "：")
   public static let error = Phrase(en: "error: ", zh: "错误：")
   public static let tryInstead = Phrase(en: "try: ", zh: "可改为：")
 }

@@ -4,9 +4,6 @@
 ///     ^^^^^^^^^^^^^^^^^^   ^^^^^^^^
 ///     元/村                元
 public struct Excerpt {
-  /// How many columns of a line are shown.
-  static let width = 76
-
   /// A scalar as it is shown: its text, where it began, and the columns it takes.
   private struct Cell {
     let text: String
@@ -22,8 +19,12 @@ public struct Excerpt {
   public let column: Int
   private let marks: [(range: SourceRange, label: Phrase?)]
   private let first: Int
+  /// How many columns of the line are shown.
+  private let room: Int
 
-  public init(_ diagnostic: Diagnostic, in text: ContiguousArray<UInt8>) {
+  /// An excerpt for a page so many columns wide.
+  public init(_ diagnostic: Diagnostic, in text: ContiguousArray<UInt8>, width: Int = 80) {
+    room = max(16, width - 4)
     let place = min(
       max(diagnostic.labels.first?.range.start ?? diagnostic.range.start, 0), text.count)
     let start = text[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
@@ -34,7 +35,7 @@ public struct Excerpt {
     marks =
       diagnostic.labels.isEmpty
       ? [(diagnostic.range, nil)] : diagnostic.labels.map { ($0.range, $0.text) }
-    first = Excerpt.firstShown(cells, place)
+    first = Excerpt.firstShown(cells, place, room)
   }
 
   private static func cells(of line: ArraySlice<UInt8>) -> [Cell] {
@@ -59,17 +60,17 @@ public struct Excerpt {
   }
 
   /// A long line is shown from a little before the place.
-  private static func firstShown(_ cells: [Cell], _ place: Int) -> Int {
-    guard let last = cells.last, last.column + last.width > width else { return 0 }
+  private static func firstShown(_ cells: [Cell], _ place: Int, _ room: Int) -> Int {
+    guard let last = cells.last, last.column + last.width > room else { return 0 }
     let marked = cells.firstIndex { $0.offset >= place } ?? cells.count - 1
-    let wanted = max(0, cells[marked].column - width / 2)
+    let wanted = max(0, cells[marked].column - room / 2)
     return cells.firstIndex { $0.column >= wanted } ?? 0
   }
 
   /// Writes the line, the carets and the labels, each behind `indent`.
   public func write(indent: String, language: Language, into page: inout Markup) {
     let start = first == 0 ? 0 : cells[first].column - 1
-    let shown = cells[first...].prefix { $0.column + $0.width - start <= Excerpt.width }
+    let shown = cells[first...].prefix { $0.column + $0.width - start <= room }
     page.append(indent + (first == 0 ? "" : "…"))
     page.append(shown.map(\.text).joined() + (shown.endIndex < cells.count ? "…" : ""))
     page.newline()
@@ -108,7 +109,7 @@ public struct Excerpt {
     page.newline()
   }
 
-  /// Labels that would touch the one before stand on a line of their own.
+  /// Labels that would touch the one before move to the right.
   private func writeLabels(
     _ labels: [(column: Int, text: Phrase)], _ indent: String, _ language: Language,
     into page: inout Markup
@@ -117,15 +118,11 @@ public struct Excerpt {
     page.append(indent)
     var column = 0
     for (wanted, phrase) in labels {
-      if column > 0, wanted <= column {
-        page.newline()
-        page.append(indent)
-        column = 0
-      }
       let text = phrase.text(in: language)
-      page.append(String(repeating: " ", count: wanted - column))
+      let gap = max(wanted - column, column > 0 ? 1 : 0)
+      page.append(String(repeating: " ", count: gap))
       page.append(text, as: .unit)
-      column = wanted + Visible.width(of: text)
+      column += gap + Visible.width(of: text)
     }
     page.newline()
   }

@@ -1,24 +1,38 @@
 /// Which known words a mistyped one could have meant.
 public enum Nearness {
   /// At most three of the words, nearest first; none where nothing is near.
+  ///
+  /// A word that is the beginning or the end of the other is near too, unless only slips of the
+  /// hand count. Words that differ in their digits alone are a series, not slips.
   public static func nearest(
-    to word: String, among words: some Sequence<String>
+    to word: String, among words: some Sequence<String>, onlySlips: Bool = false
   ) -> [String] {
     let wanted = Array(word.lowercased().unicodeScalars.prefix(longest))
-    let reach = max(1, wanted.count / 3)
     let near = words.compactMap { candidate -> (distance: Int, word: String)? in
       let scalars = Array(candidate.lowercased().unicodeScalars.prefix(longest))
-      guard abs(scalars.count - wanted.count) <= reach || contains(scalars, wanted) else {
-        return nil
-      }
-      let distance = contains(scalars, wanted) ? 1 : self.distance(wanted, scalars)
-      let share = min(wanted.count, scalars.count)
-      return distance <= reach && distance < share ? (distance, candidate) : nil
+      return distance(wanted, scalars, onlySlips: onlySlips).map { ($0, candidate) }
     }
     return near.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
   }
 
   private static let longest = 64
+
+  /// The distance of two words that are near; a third of their letters may differ.
+  private static func distance(
+    _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], onlySlips: Bool
+  ) -> Int? {
+    let reach = max(a.count, b.count) / 3
+    if abs(a.count - b.count) <= reach, !differInDigitsOnly(a, b) {
+      let distance = edits(a, b)
+      if distance <= reach { return distance }
+    }
+    return !onlySlips && contains(a, b) ? reach + 1 : nil
+  }
+
+  private static func differInDigitsOnly(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    let isLetter = { (scalar: Unicode.Scalar) in !("0"..."9").contains(scalar) }
+    return a != b && a.filter(isLetter) == b.filter(isLetter)
+  }
 
   /// Whether one of the two is a beginning or an end of the other, and more than a single letter.
   private static func contains(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
@@ -28,17 +42,16 @@ public enum Nearness {
   }
 
   /// How many letters must be added, dropped, changed or swapped with a neighbour.
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  private static func edits(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var rows = [Array(0...b.count)]
-    for i in 1...max(a.count, 1) where i <= a.count {
-      var row = [i]
-      for j in 1...max(b.count, 1) where j <= b.count {
-        var best = min(rows[i - 1][j] + 1, row[j - 1] + 1)
-        best = min(best, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-          best = min(best, rows[i - 2][j - 2] + 1)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        let change = rows[i][j] + (a[i] == b[j] ? 0 : 1)
+        row.append(min(change, rows[i][j + 1] + 1, row[j] + 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          row[j + 1] = min(row[j + 1], rows[i - 1][j - 1] + 1)
         }
-        row.append(best)
       }
       rows.append(row)
     }

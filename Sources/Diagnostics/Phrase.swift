@@ -17,3 +17,10 @@ public struct Phrase: Sendable, Hashable {
     }
   }
 }
+
+/// A literal is the same in every language, as figures are.
+extension Phrase: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) {
+    self.init(en: text, zh: text)
+  }
+}

@@ -2,11 +2,14 @@
 public enum Problem: Sendable, Hashable {
   // Signs and numerals
   case unknownSign(String)
-  case badGrouping
+  /// The number without commas, and with them where they belong.
+  case badGrouping(plain: String, grouped: String)
   case secondPoint
-  case ambiguousComma
+  /// The numbers that the comma may separate, and the one it may stand in.
+  case ambiguousComma(separated: String, joined: String?)
   case noDigitsAfterPoint(String)
-  case strayBehindNumber(number: String, stray: String)
+  /// `instead` is what to write, where that can be told.
+  case strayBehindNumber(number: String, stray: String, instead: String?)
   case unclosedQuote
   case notUTF8
   case tooLong(length: Int, limit: Int)
@@ -16,6 +19,7 @@ public enum Problem: Sendable, Hashable {
   case operatorExpected(found: String)
   case unclosedParenthesis
   case unexpectedClosing
+  case trailingEquals
   case keywordExpected(String, found: String?)
   case chainedComparison
   case tooDeep(limit: Int)
@@ -25,21 +29,27 @@ public enum Problem: Sendable, Hashable {
 
   // Units
   case unknownUnit(String, near: [String])
+  /// `5 名学生`: a unit with the thing that is counted.
+  case unitWithNoun(unit: String, noun: String)
   case unitExpected(found: String?)
   case unitAfterShare(String)
   case notMoney(String)
   case alreadyUnit(String)
   case tooManyUnits
+  case noMoreUnits
   case unitNeedsNumber
   case unitConflict(left: String, right: String, comparing: Bool)
   case wrongUnit(String, wanted: String)
   case exponentHasUnit(String)
   case stepNeeded(function: String, unit: String)
+  /// `round(3.456, 2)`, which means two decimals elsewhere.
+  case stepOrDecimals(function: String, step: String)
 
   // Names
   case unknownName(String, near: [String])
   case unknownFunction(String, near: [String])
   case reservedName(String)
+  case functionNeedsCall(String)
   case cycle([String])
   case noLastValue
 

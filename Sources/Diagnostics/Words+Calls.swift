@@ -5,7 +5,7 @@ extension Words {
       usage: hesuan                     the workbench; reads statements where there is no terminal
              hesuan eval EXPR…          prints each value
              hesuan help [TOPIC]
-      options, before the command:
+      options:
              --language en|zh           default: the locale's
              --color auto|always|never
              --keys emacs|vi
@@ -15,7 +15,7 @@ extension Words {
       用法：hesuan                     工作台；没有终端时从标准输入读取算式
             hesuan eval 算式…          输出每个值
             hesuan help [主题]
-      选项（写在命令之前）：
+      选项：
             --language en|zh           语言；默认随系统
             --color auto|always|never  颜色
             --keys emacs|vi            按键

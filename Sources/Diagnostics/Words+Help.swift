@@ -28,13 +28,13 @@ extension Words {
       Each counted thing is a kind of its own: 支 cannot be added to 套.
       """,
     zh: """
-      单位 名称 声明一种新的计数单位；单位 名称 = 算式 给一个量起单位名。
+      单位 名称 声明一种新的计数单位；单位 名称 = 算式 把一个量定为单位。
       每种计数单位各自独立：支与套不能相加。
       """)
   public static let helpDefine = Phrase(
     en: """
-      NAME = EXPR defines a name. What uses it follows when it changes. On the right side of its
-      own definition a name is its former value.
+      NAME = EXPR defines a name; what uses it follows when it changes.
+      On the right side of its own definition a name is its former value.
       """,
     zh: """
       名称 = 算式 定义一个名称。它改变时，用到它的都随之改变。
@@ -42,23 +42,24 @@ extension Words {
       """)
   public static let helpNames = Phrase(
     en: """
-      A name holds Chinese and ASCII letters, digits after the first place, _, and dots between
-      parts. Any other name is written 「like this, 2023」.
+      A name is made of Chinese and ASCII letters, digits after the first place, _ and dots.
+      Any other name is written 「like this, 2023」.
       """,
     zh: "名称由汉字、英文字母、数字（不在开头）、_ 组成，各部分用点隔开。其他名称写在「」中。")
   public static let helpNumbers = Phrase(
     en: """
-      Numbers may be typed or pasted in any writing: separators in threes, full-width digits,
-      万 and 亿, % and ‰, ¥. Nothing is rounded unless ≈ says so; “in fraction” shows all of it.
+      Numbers may be pasted in any writing: 1,234.5, １２３, 3.5万, 1.2亿, 40%, 5‰, ¥200.
+      Nothing is rounded unless ≈ says so; “in fraction” shows all of it.
       """,
     zh: """
-      数可用各种写法：千分位、全角数字、万和亿、百分号和千分号、¥。
+      数可用各种写法：1,234.5、１２３、3.5万、1.2亿、40%、5‰、¥200。
       不出现 ≈ 就没有舍入；“折合 分数”给出精确值。
       """)
   public static let helpUnits = Phrase(
     en: """
-      A unit stands behind a numeral, after / or · in a quantity, and after “in”. Everywhere else
-      a word is a name. Units are checked: a forgotten × 12 月 is an error, not a number.
+      A unit stands behind a numeral, after / or · in a quantity, and after “in”.
+      Everywhere else a word is a name.
+      Units are checked: a forgotten × 12 月 is an error, not a number.
       /年 may be dropped, because a budget is for a year.
       """,
     zh: """
@@ -70,7 +71,7 @@ extension Words {
     zh: "算式 折合 单位：换一种单位显示；也可折合 %、‰、万、分数。")
   public static let helpRanges = Phrase(
     en: """
-      A range stands for every value between its ends, and the unit behind it covers both.
+      A range stands for every value between its ends; the unit behind it covers both.
       Used twice it is the same value both times.
       """,
     zh: "区间表示两端之间的任何值，后面的单位对两端都有效。同一区间用两次，取的是同一个值。")
@@ -81,8 +82,8 @@ extension Words {
     en: """
       Emacs keys, or vi keys with --keys vi or “bind -v” in ~/.editrc.
       Up and Down recall lines, Ctrl-R searches them, Tab completes commands, units and names.
-      An open parenthesis or a last sign continues on the next line. Ctrl-C drops the line or
-      stops a long computation. Ctrl-D leaves.
+      An open parenthesis or a last sign continues on the next line.
+      Ctrl-C drops the line or stops a long computation. Ctrl-D leaves.
       """,
     zh: """
       默认用 Emacs 键；用 --keys vi，或在 ~/.editrc 中写 bind -v，则用 vi 键。
@@ -91,12 +92,14 @@ extension Words {
       """)
   public static let helpCheck = Phrase(
     en: """
-      A =? B compares a computation with a figure as it is printed, digit for digit: a numeral and
-      its unit, ≈ 约 ≤ ≥ < > before it, or a range. The answer is a verdict.
+      A =? B compares a computation with a figure as it is printed, and gives a verdict.
+      B is copied digit for digit: a numeral and its unit, or a range.
+      ≈ 约 ≤ ≥ < > may stand before it, or words such as 不低于 and 左右.
       """,
     zh: """
-      甲 =? 乙 把计算结果与公开的数逐位比较。乙照原样抄写：数和单位，
-      前面可有 ≈ 约 ≤ ≥ < >，也可以是区间。答案是一个结论。
+      甲 =? 乙 把计算结果与公开的数比较，给出结论。
+      乙照原样抄写：数和单位，或者区间；
+      前面可有 ≈ 约 ≤ ≥ < >，或“不低于”“左右”等词。
       """)
 
   public static let functions: [String: Phrase] = [
@@ -121,17 +124,17 @@ extension Words {
       zh: "按公开的数的末位四舍五入后相等。"),
     "approximate": Phrase(
       en: """
-        It rounds to the printed figure at its last digit that is not zero, and the text says 约
-        or at least two digits are not in doubt.
+        It rounds to the printed figure at its last digit that is not zero.
+        The text says 约, or at least two digits are not in doubt.
         """,
       zh: "按公开的数最后一个非零数字舍入后相等，并且写明“约”，或至少有两位数字确定。"),
     "within": Phrase(en: "A bound or a range holds.", zh: "符合上下限或区间。"),
-    "outside": Phrase(en: "A bound or a range is broken.", zh: "超出上下限或区间。"),
+    "outside": Phrase(en: "A bound or a range is broken.", zh: "不符合上下限或区间。"),
     "mismatch": Phrase(
       en: """
         None of the others. Where a slip of the hand explains it better than chance, it is told.
         """,
-      zh: "以上都不是。若有一种笔误比偶然更能解释，会一并指出。"),
+      zh: "以上都不是。如能以一处笔误解释，会一并指出。"),
     "unknown": Phrase(en: "A range leaves it open.", zh: "取值是区间，不能断定。"),
   ]
 }

@@ -19,38 +19,40 @@ extension Problem {
     switch self {
     case .unknownSign(let sign):
       Wording(
-        Phrase(en: "“\(sign)” means nothing here", zh: "此处不认识“\(sign)”"),
-        Phrase(
-          en: "a name with other signs is written 「like this, 2023」",
-          zh: "含其他字符的名称写作「名称，2023」"))
-    case .badGrouping:
+        Phrase(en: "“\(sign)” means nothing here", zh: "不认识的符号“\(sign)”"),
+        Words.advice(onSign: sign))
+    case .badGrouping(let plain, let grouped):
       Wording(
         Phrase(
           en: "a comma in a number stands between groups of three digits",
           zh: "数字中的逗号应每三位一个"),
-        Phrase(en: "write 12345 or 12,345", zh: "写作 12345 或 12,345"))
+        Phrase(en: "write \(plain) or \(grouped)", zh: "写作 \(plain) 或 \(grouped)"))
     case .secondPoint:
       Wording(
         Phrase(en: "a number has only one decimal point", zh: "一个数只能有一个小数点"),
-        Phrase(en: "a range is written 1..2", zh: "区间写作 1..2"))
-    case .ambiguousComma:
+        Phrase(en: "take one of them out", zh: "请删去多余的小数点"))
+    case .ambiguousComma(let separated, let joined?):
       Wording(
         Phrase(
           en: "this comma may separate two numbers or the digits of one",
           zh: "这个逗号可能分隔两个数，也可能是千分位"),
         Phrase(
-          en: "write max(1, 234) for two numbers and max(1234) for one",
-          zh: "两个数写作 max(1, 234)，一个数写作 max(1234)"))
+          en: "write \(separated) for two numbers and \(joined) for one",
+          zh: "两个数写作 \(separated)，一个数写作 \(joined)"))
+    case .ambiguousComma(let separated, nil):
+      Wording(
+        Phrase(
+          en: "a blank should stand behind a comma that separates numbers", zh: "分隔两个数的逗号后面要空一格"),
+        Phrase(en: "write \(separated)", zh: "写作 \(separated)"))
     case .noDigitsAfterPoint(let number):
       Wording(
         Phrase(en: "there are no digits behind the point", zh: "小数点后没有数字"),
         Phrase(en: "write \(number) or \(number).0", zh: "写作 \(number) 或 \(number).0"))
-    case .strayBehindNumber(let number, let stray):
+    case .strayBehindNumber(let number, let stray, let instead):
       Wording(
         Phrase(en: "“\(stray)” cannot follow \(number)", zh: "\(number) 后面不能直接跟“\(stray)”"),
-        Phrase(
-          en: "put a sign between them, such as \(number) × \(stray)",
-          zh: "中间要有运算符，如 \(number) × \(stray)"))
+        instead.map { Phrase(en: "such as \($0)", zh: "如 \($0)") }
+          ?? Phrase(en: "put a sign such as + or × between them", zh: "中间要有 + 或 × 等运算符"))
     case .unclosedQuote:
       Wording(
         Phrase(en: "this 「 is not closed", zh: "这个「没有配对的」"),
@@ -99,6 +101,11 @@ extension Problem {
           zh: "此处应为“\(keyword)”" + (found.map { "，而不是“\($0)”" } ?? "")),
         Phrase(
           en: "write if 村数 > 100 then 2 else 3", zh: "写作 如果 村数 > 100 则 2 否则 3"))
+    case .trailingEquals:
+      Wording(
+        Phrase(en: "there is nothing behind =", zh: "= 后面没有内容"),
+        Phrase(
+          en: "leave it out: the value is shown without it", zh: "末尾不用写 =，直接回车即得结果"))
     case .chainedComparison:
       Wording(
         Phrase(en: "only two things can be compared at once", zh: "一次只能比较两个数"),
@@ -151,6 +158,12 @@ extension Problem {
             en: "put a sign before a name, or declare it: unit \(word)",
             zh: "名称前要有运算符；或先声明：单位 \(word)")
           : Words.didYouMean(near))
+    case .unitWithNoun(let unit, let noun):
+      Wording(
+        Phrase(en: "“\(unit)\(noun)” is not a unit", zh: "“\(unit)\(noun)”不是单位"),
+        Phrase(
+          en: "write \(unit) alone, or declare it: unit \(unit)\(noun)",
+          zh: "只写 \(unit)，或先声明：单位 \(unit)\(noun)"))
     case .unitExpected:
       Wording(
         Phrase(en: "a unit should stand behind “in”", zh: "“折合”后面应是单位"),
@@ -168,6 +181,8 @@ extension Problem {
     case .tooManyUnits:
       Wording(
         Phrase(en: "too many units are multiplied here", zh: "此处相乘的单位过多"))
+    case .noMoreUnits:
+      Wording(Phrase(en: "no more units can be declared", zh: "不能再声明更多单位"))
     case .unitNeedsNumber:
       Wording(
         Phrase(
@@ -179,7 +194,7 @@ extension Problem {
       Wording(
         Phrase(
           en: "\(Words.unit(unit).english) cannot be shown in \(wanted)",
-          zh: "\(Words.unit(unit).chinese)不能折合成 \(wanted)"))
+          zh: "\(Words.unit(unit).chinese) 不能折合成 \(wanted)"))
     case .exponentHasUnit(let unit):
       Wording(
         Phrase(
@@ -192,6 +207,13 @@ extension Problem {
         Phrase(
           en: "write \(function)(…, 1 \(unit)) or \(function)(…, 1 元)",
           zh: "写作 \(function)(…, 1 \(unit)) 或 \(function)(…, 1 元)"))
+    case .stepOrDecimals(let function, let step):
+      Wording(
+        Phrase(
+          en: "a multiple of \(step), or \(step) decimals?", zh: "是取 \(step) 的倍数，还是保留 \(step) 位小数？"),
+        Phrase(
+          en: "for two decimals write \(function)(…, 0.01); for wholes \(function)(…)",
+          zh: "保留两位小数写作 \(function)(…, 0.01)，取整写作 \(function)(…)"))
     default: nil
     }
   }
@@ -214,6 +236,12 @@ extension Problem {
       Wording(
         Phrase(en: "\(name) is a word of the language", zh: "\(name) 是保留的词"),
         Phrase(en: "choose another name", zh: "请换一个名称"))
+    case .functionNeedsCall(let name):
+      Wording(
+        Phrase(
+          en: "\(name) is a function, and no figure has this name", zh: "\(name) 是函数，也没有叫这个名称的数"),
+        Phrase(
+          en: "write \(name)(…), or define \(name) = …", zh: "写作 \(name)(…)，或定义 \(name) = …"))
     case .cycle(let walk):
       Wording(
         Phrase(
@@ -290,6 +318,20 @@ extension Problem {
 }
 
 extension Words {
+  /// What to type instead of a sign that is not of the language.
+  static func advice(onSign sign: String) -> Phrase? {
+    switch sign {
+    case "[", "]", "{", "}", "【", "】", "［", "］", "｛", "｝":
+      Phrase(en: "write parentheses: ( )", zh: "请用圆括号 ( )")
+    case ":", "：":
+      Phrase(en: "a name is defined with =", zh: "定义名称用 =")
+    case _ where sign.unicodeScalars.allSatisfy(\.properties.isAlphabetic):
+      Phrase(
+        en: "a name with other letters is written 「like this」", zh: "含其他文字的名称要写在「」中")
+    default: nil
+    }
+  }
+
   static func didYouMean(_ near: [String]) -> Phrase {
     Phrase(
       en: "did you mean \(near.joined(separator: ", "))?",
@@ -315,7 +357,7 @@ extension Words {
   ) -> Problem.Wording {
     let count =
       wanted.upperBound == Int.max
-      ? "≥ \(wanted.lowerBound)"
+      ? "\(wanted.lowerBound)+"
       : wanted.count == 1
         ? "\(wanted.lowerBound)" : "\(wanted.lowerBound)–\(wanted.upperBound)"
     return Problem.Wording(

@@ -3,9 +3,9 @@ extension Words {
   public static let verdicts: [String: Phrase] = [
     "exact": Phrase(en: "exact", zh: "相等"),
     "rounds": Phrase(en: "rounds", zh: "舍入后相等"),
-    "approximate": Phrase(en: "approximate", zh: "约数相符"),
+    "approximate": Phrase(en: "approximate", zh: "近似相符"),
     "within": Phrase(en: "within", zh: "范围内"),
-    "outside": Phrase(en: "outside", zh: "超出范围"),
+    "outside": Phrase(en: "outside", zh: "不在范围内"),
     "mismatch": Phrase(en: "mismatch", zh: "不符"),
     "unknown": Phrase(en: "unknown", zh: "无法判断"),
   ]
@@ -15,7 +15,7 @@ extension Words {
   }
 
   public static func isAbout(_ computed: String, _ printed: String) -> Phrase {
-    Phrase(en: "\(computed) is about \(printed)", zh: "\(computed) 约为 \(printed)")
+    Phrase(en: "\(computed) is about \(printed)", zh: "\(computed) 约 \(printed)")
   }
 
   public static func holds(_ computed: String, _ printed: String) -> Phrase {
@@ -25,6 +25,15 @@ extension Words {
   public static func leavesOpen(_ computed: String, _ printed: String) -> Phrase {
     Phrase(
       en: "\(computed) may or may not be \(printed)", zh: "\(computed) 是否符合 \(printed) 不能确定")
+  }
+
+  public static func misses(_ computed: String, _ printed: String) -> Phrase {
+    Phrase(en: "\(computed), printed \(printed)", zh: "计算得 \(computed)，公开为 \(printed)")
+  }
+
+  /// What two percentages differ by.
+  public static func points(_ sign: String) -> Phrase {
+    sign == "%" ? Phrase(en: " points", zh: " 个百分点") : Phrase(en: sign, zh: sign)
   }
 
   /// `difference` is without its sign.
@@ -45,6 +54,7 @@ extension Words {
     case "digits-swapped": Phrase(en: "two digits changed places", zh: "相邻两个数字写颠倒了")
     case "point-moved": Phrase(en: "the decimal point moved", zh: "小数点移位")
     case "sign": Phrase(en: "the sign was turned", zh: "正负号写反")
+    case "percent": Phrase(en: "a % is missing or too much", zh: "多写或漏写了 %")
     case "wan": Phrase(en: "元 and 万元 were confused", zh: "元与万元混淆")
     case "months": Phrase(en: "a month and a year were confused", zh: "月与年混淆（差 12 倍）")
     case "doubled": Phrase(en: "twice or half the figure", zh: "恰为两倍或一半")

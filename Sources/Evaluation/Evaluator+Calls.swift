@@ -9,7 +9,8 @@ extension Evaluator {
   ) throws(Diagnostic) {
     let places = tree.arguments(of: node).map { Int($0) }
     var arguments: [Quantity] = []
-    for place in places.reversed() { arguments.insert(try popQuantity(place, tree), at: 0) }
+    for place in places.reversed() { arguments.append(try popQuantity(place, tree)) }
+    arguments.reverse()
     guard let function = Function(rawValue: node.a) else {
       preconditionFailure("the parser makes calls of functions only")
     }
@@ -52,6 +53,11 @@ extension Evaluator {
     _ context: borrowing Context
   ) throws(Diagnostic) -> Number {
     let place = Int(tree.arguments(of: node).last!)
+    if step.dimension.isNone, let decimals = step.magnitude.number?.int, abs(decimals) < 10 {
+      let function = Function(rawValue: node.a)?.name ?? ""
+      throw Diagnostic(
+        .stepOrDecimals(function: function, step: String(decimals)), at: tree.nodes[place].range)
+    }
     guard let converted = step.converted(to: quantity.dimension) else {
       let own = context.units.plainUnit(of: step.dimension).symbol
       let wanted = context.units.plainUnit(of: quantity.dimension).symbol
@@ -69,9 +75,12 @@ extension Evaluator {
     _ tree: borrowing Tree, _ context: borrowing Context
   ) throws(Diagnostic) {
     var result = arguments[0]
+    // What went in last with a unit of its own, for telling what a later argument does not fit.
+    var known = places[0]
     for (argument, place) in zip(arguments, places).dropFirst() {
       let (a, b, dimension) = try matched(
-        function, (places[0], result), (place, argument), tree, context)
+        function, (known, result), (place, argument), tree, context)
+      if tree.isBareZero(known) { known = place }
       let magnitude = try located(node) { () throws(Fault) in
         try Evaluator.combine(function, a, b)
       }

@@ -137,7 +137,11 @@ public struct Evaluator: Sendable {
     }
     guard let converted = quantity.converted(to: unit.dimension) else {
       let own = context.units.plainUnit(of: quantity.dimension).symbol
-      throw Diagnostic(.wrongUnit(own, wanted: unit.symbol), at: tree.nodes[Int(node.a)].range)
+      let repair = UnitConflict.repair(
+        (Int(node.a), quantity.dimension), toFit: unit.dimension, written: unit.symbol, tree,
+        context)
+      throw Diagnostic(
+        .wrongUnit(own, wanted: unit.symbol), at: tree.nodes[Int(node.a)].range, repair: repair)
     }
     stack.append(.quantity(converted))
     rendering = target
@@ -162,7 +166,7 @@ public struct Evaluator: Sendable {
 
   /// Now and then during long work, looks whether it is to end.
   mutating func pause(_ node: Tree.Node, after magnitude: Magnitude) throws(Diagnostic) {
-    let bits = magnitude.low.bits
+    let bits = magnitude.bits
     work += bits
     if bits > Limits.bits { throw Diagnostic(.tooLarge(limit: Limits.digits), at: node.range) }
     guard work > Limits.bits else { return }

@@ -24,6 +24,14 @@ extension Magnitude {
     return try spread.divided(by: other.spread)
   }
 
+  /// About how many bits it takes to hold.
+  var bits: Int {
+    switch self {
+    case .exact(let number): number.bits
+    case .ranged(let spread): spread.corners.reduce(0) { $0 + $1.bits }
+    }
+  }
+
   var negated: Magnitude {
     switch self {
     case .exact(let number): .exact(-number)

@@ -7,8 +7,9 @@ extension Quantity {
   public func converted(to wanted: Dimension) -> Quantity? {
     if dimension == wanted { return self }
     if dimension.forTheYear == wanted.forTheYear { return Quantity(magnitude, wanted) }
-    let (mine, others) = (dimension.inMonths, wanted.inMonths)
-    guard mine.dimension == others.dimension else { return nil }
+    guard let mine = dimension.inMonths, let others = wanted.inMonths,
+      mine.dimension == others.dimension
+    else { return nil }
     return Quantity(magnitude.timesTwelve(mine.twelves - others.twelves), wanted)
   }
 
@@ -20,12 +21,12 @@ extension Quantity {
     let (a, b) = (left.dimension, right.dimension)
     if a == b { return (left.magnitude, right.magnitude, a) }
     if a.forTheYear == b.forTheYear { return (left.magnitude, right.magnitude, a.forTheYear) }
-    guard a.isSpanOfTime, b.isSpanOfTime, a.inMonths.dimension == b.inMonths.dimension else {
-      return nil
-    }
+    guard a.isSpanOfTime, b.isSpanOfTime, let first = a.inMonths, let second = b.inMonths,
+      first.dimension == second.dimension
+    else { return nil }
     return (
-      left.magnitude.timesTwelve(a.inMonths.twelves),
-      right.magnitude.timesTwelve(b.inMonths.twelves), a.inMonths.dimension
+      left.magnitude.timesTwelve(first.twelves), right.magnitude.timesTwelve(second.twelves),
+      first.dimension
     )
   }
 }

@@ -46,15 +46,19 @@ extension Sheet {
     from place: Int, isNew: Bool, with evaluator: inout Evaluator
   ) throws(Failure) -> [Change.Step] {
     var steps: [Change.Step] = []
+    var renderings: [Rendering] = []
     let order = affected(by: place)
     do {
       for affected in order {
         let former = values[affected]
         values[affected] = try computed(affected, after: place, with: &evaluator)
-        entries[affected].rendering = evaluator.rendering
+        renderings.append(evaluator.rendering)
         steps.append(
           Change.Step(
             name: entries[affected].name, former: isNew ? nil : former, value: values[affected]))
+      }
+      for (affected, rendering) in zip(order, renderings) {
+        entries[affected].rendering = rendering
       }
       return steps
     } catch {
@@ -187,6 +191,6 @@ extension Sheet {
     return Change(
       defined: steps[0], rendering: entries[place].rendering,
       followers: steps.dropFirst().filter { $0.former != $0.value },
-      near: Nearness.nearest(to: name, among: others))
+      near: Nearness.nearest(to: name, among: others, onlySlips: true))
   }
 }

@@ -97,10 +97,12 @@ public struct Sheet: Sendable {
   }
 
   private func unknown(_ name: String, at place: Int, in tree: borrowing Tree) -> Diagnostic {
-    let problem =
+    let near = Nearness.nearest(to: name, among: places.keys)
+    let problem: Problem =
       name == "ans"
-      ? Problem.noLastValue
-      : .unknownName(name, near: Nearness.nearest(to: name, among: places.keys))
+      ? .noLastValue
+      : near.isEmpty && Function(named: name) != nil
+        ? .functionNeedsCall(name) : .unknownName(name, near: near)
     return Diagnostic(problem, at: tree.range(ofName: place))
   }
 }

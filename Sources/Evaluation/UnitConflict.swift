@@ -25,7 +25,9 @@ struct UnitConflict {
   private func repair(
     in tree: borrowing Tree, _ context: borrowing Evaluator.Context
   ) -> String? {
-    if let range = rangeInstead(in: tree, context) { return range }
+    if let instead = rangeInstead(in: tree, context) ?? percentInstead(in: tree, context) {
+      return instead
+    }
     return UnitConflict.repair(
       left, toFit: right.dimension, written: unit(written: right.node, tree), tree, context)
       ?? UnitConflict.repair(
@@ -44,6 +46,19 @@ struct UnitConflict {
     return context.replacing(SourceRange(Int(low.end), Int(high.start)), by: "..")
   }
 
+  /// `10 万元 + 5%` means 10 万元 × (1 + 5%).
+  private func percentInstead(
+    in tree: borrowing Tree, _ context: borrowing Evaluator.Context
+  ) -> String? {
+    let (amount, share) = (tree.nodes[left.node], tree.nodes[right.node])
+    guard kind == .add || kind == .subtract, amount.kind != .add, amount.kind != .subtract,
+      share.kind == .number, tree.literals[Int(share.a)].isShare
+    else { return nil }
+    let sign = kind == .add ? "+" : "-"
+    let text = " × (1 \(sign) \(tree.literals[Int(share.a)].text))"
+    return context.replacing(SourceRange(Int(amount.end), Int(share.end)), by: text)
+  }
+
   /// The line with what brings one side to the wanted dimension. `written` is the unit that the
   /// other side was typed in.
   static func repair(
@@ -52,16 +67,26 @@ struct UnitConflict {
   ) -> String? {
     guard let missing = wanted.divided(by: side.dimension) else { return nil }
     if missing == Dimension(.month) { return timesTwelveMonths(side.node, tree, context) }
-    guard let place = bareFactor(of: side.node, tree) else { return nil }
     let symbol = context.units.plainUnit(of: missing).symbol
+    let isBare = { (literal: Literal) in !literal.hasUnit && literal.exponent >= 0 }
     if side.dimension.isNone, tree.nodes[side.node].kind == .number {
-      return insert(written ?? symbol, behind: place, tree, context)
+      return factor(of: side.node, tree, where: isBare).flatMap {
+        insert(written ?? symbol, behind: $0, tree, context)
+      }
     }
-    let factors = missing.factors
-    guard factors.count == 1, factors[0].exponent == 1, factors[0].base != .money else {
-      return nil
+    guard let one = missing.factors.first, missing.factors.count == 1 else { return nil }
+    switch (one.base, one.exponent) {
+    case (.money, 1):
+      return factor(of: side.node, tree) { $0.exponent > 0 && !$0.unit.isMoney }
+        .flatMap { insertYuan(into: $0, tree, context) }
+    case (_, 1):
+      return factor(of: side.node, tree, where: isBare)
+        .flatMap { insert(symbol, behind: $0, tree, context) }
+    case (let base, -1) where base != .money:
+      return factor(of: side.node, tree, where: \.unit.isMoney)
+        .flatMap { insert(symbol, behind: $0, tree, context) }
+    default: return nil
     }
-    return insert(symbol, behind: place, tree, context)
   }
 
   private static func timesTwelveMonths(
@@ -75,20 +100,34 @@ struct UnitConflict {
     }
   }
 
-  /// A numeral without a unit that is a factor of the node.
-  private static func bareFactor(of node: Int, _ tree: borrowing Tree) -> Int? {
+  /// A quantity as it was typed that is a factor of the node.
+  private static func factor(
+    of node: Int, _ tree: borrowing Tree, where isWanted: (Literal) -> Bool
+  ) -> Int? {
     var open = [node]
     for _ in 0..<64 {
       guard let place = open.popLast() else { return nil }
       let node = tree.nodes[place]
       switch node.kind {
-      case .number where tree.literals[Int(node.a)].isBareCount: return place
+      case .number where isWanted(tree.literals[Int(node.a)]): return place
       case .multiply: open += [Int(node.b), Int(node.a)]
       case .divide: open.append(Int(node.a))
       default: continue
       }
     }
     return nil
+  }
+
+  /// `5.78万/村` beside money is 5.78万元/村.
+  private static func insertYuan(
+    into node: Int, _ tree: borrowing Tree, _ context: borrowing Evaluator.Context
+  ) -> String? {
+    let (start, end) = (Int(tree.nodes[node].start), Int(tree.nodes[node].end))
+    guard end <= context.text.count else { return nil }
+    let typed = String(decoding: context.text[start..<end], as: UTF8.self)
+    guard let sign = typed.lastIndex(where: { "百千万亿".contains($0) }) else { return nil }
+    let place = start + typed[...sign].utf8.count
+    return context.replacing(SourceRange(place, place), by: "元")
   }
 
   /// The unit as it stands in the text, if the node is a quantity.
@@ -137,9 +176,8 @@ extension Quantity {
     if let (magnitude, _, _) = Quantity.matched(self, Quantity(.zero, wanted)) {
       return converted(to: wanted) ?? Quantity(magnitude, wanted)
     }
-    if printed.literal.digits.isZero, printed.literal.unit.isNone {
-      return Quantity(magnitude, .none)
-    }
+    if printed.literal.digits.isZero, !printed.literal.hasUnit { return Quantity(magnitude) }
+    if tree.isBareZero(tree.root) { return Quantity(magnitude, wanted) }
     let side = (node: tree.root, dimension: dimension)
     throw Diagnostic(
       conflict: (tree.nodes[tree.root].range, dimension), (printed.range, wanted),
@@ -151,7 +189,7 @@ extension Quantity {
 
   /// A printed figure without a unit gets the one in which the quantity would be shown.
   private func repair(_ printed: Printed, _ context: borrowing Evaluator.Context) -> String? {
-    guard printed.literal.unit.isNone, printed.literal.exponent >= 0 else { return nil }
+    guard !printed.literal.hasUnit, printed.literal.exponent >= 0 else { return nil }
     let unit = context.units.expectedUnit(of: dimension, for: magnitude.high.magnitude)
     let place = SourceRange(printed.range.end, printed.range.end)
     return context.replacing(place, by: printed.literal.exponent > 0 ? "元" : " " + unit.symbol)
@@ -159,8 +197,12 @@ extension Quantity {
 }
 
 extension Literal {
-  /// A number that may lack its unit: no share, and no unit yet.
-  fileprivate var isBareCount: Bool { unit.isNone && exponent >= 0 }
+  /// 5% or 3‰.
+  fileprivate var isShare: Bool { !hasUnit && exponent < 0 }
+}
+
+extension CompoundUnit {
+  fileprivate var isMoney: Bool { dimension.exponent(of: .money) == 1 }
 }
 
 extension Evaluator.Context {

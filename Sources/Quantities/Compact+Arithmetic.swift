@@ -1,8 +1,7 @@
 /// The operations; each answers nil when the result does not fit.
 extension Compact {
-  var negated: Compact? {
-    guard mantissa != .min else { return nil }
-    return Compact(mantissa: -mantissa, denominator: denominator, scale: scale)
+  var negated: Compact {
+    Compact(mantissa: -mantissa, denominator: denominator, scale: scale)
   }
 
   @inline(__always)

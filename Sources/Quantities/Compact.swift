@@ -67,6 +67,8 @@ struct Compact: Sendable, Hashable {
 }
 
 extension Int128 {
+  // The least `Int128` counts as not fitting: its negative does not.
+
   /// The product, unless it does not fit.
   @inline(__always)
   func times(_ other: Int128) -> Int128? {
@@ -75,13 +77,13 @@ extension Int128 {
       return Int128(high) << 64 | Int128(low)
     }
     let (product, overflow) = multipliedReportingOverflow(by: other)
-    return overflow ? nil : product
+    return overflow || product == .min ? nil : product
   }
 
   /// The sum, unless it does not fit.
   @inline(__always)
   func plus(_ other: Int128) -> Int128? {
     let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? nil : sum
+    return overflow || sum == .min ? nil : sum
   }
 }

@@ -11,21 +11,22 @@ extension Dimension {
     let (years, months) = (exponent(of: .year), exponent(of: .month))
     guard years.signum() * months.signum() < 0 else { return (self, 0) }
     let met = min(abs(years), abs(months)) * years.signum()
-    return (replacing(years: years - met, months: months + met), met)
+    return (replacing(years: years - met, months: months + met) ?? self, met)
   }
 
-  /// The dimension with all its 年 written as 月.
-  public var inMonths: (dimension: Dimension, twelves: Int) {
+  /// The dimension with all its 年 written as 月; nil where that makes too large an exponent.
+  public var inMonths: (dimension: Dimension, twelves: Int)? {
     let (years, months) = (exponent(of: .year), exponent(of: .month))
-    return (replacing(years: 0, months: years + months), years)
+    return replacing(years: 0, months: years + months).map { ($0, years) }
   }
 
   /// The dimension without a `/年`, because a budget is for a year.
   public var forTheYear: Dimension {
-    exponent(of: .year) == -1 ? replacing(years: 0, months: exponent(of: .month)) : self
+    guard exponent(of: .year) == -1 else { return self }
+    return replacing(years: 0, months: exponent(of: .month)) ?? self
   }
 
-  private func replacing(years: Int, months: Int) -> Dimension {
+  private func replacing(years: Int, months: Int) -> Dimension? {
     let others = factors.filter { $0.base != .year && $0.base != .month }
     let all =
       others + [Factor(base: .month, exponent: months), Factor(base: .year, exponent: years)]

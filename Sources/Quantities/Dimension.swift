@@ -40,13 +40,10 @@ public struct Dimension: Sendable, Hashable {
     return Dimension.slotBase(last) >= Base.day.number
   }
 
-  /// The factors must be in the order of their bases and fit.
-  init(factors: [Factor]) {
+  /// The factors must be in the order of their bases; nil where they do not fit.
+  init?(factors: [Factor]) {
     var writer = Writer()
-    for factor in factors {
-      let fits = writer.write(factor.base.number, factor.exponent)
-      precondition(fits, "made from a dimension that fits")
-    }
+    for factor in factors where !writer.write(factor.base.number, factor.exponent) { return nil }
     self = writer.dimension
   }
 

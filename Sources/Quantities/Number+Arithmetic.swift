@@ -12,7 +12,7 @@ extension Number {
   @inline(__always)
   public static func - (left: Number, right: Number) -> Number {
     if case .compact(let a) = left.storage, case .compact(let b) = right.storage,
-      let negated = b.negated, let difference = a.adding(negated)
+      let difference = a.adding(b.negated)
     {
       return Number(difference)
     }
@@ -41,10 +41,10 @@ extension Number {
   }
 
   public static prefix func - (value: Number) -> Number {
-    if case .compact(let compact) = value.storage, let negated = compact.negated {
-      return Number(negated)
+    switch value.storage {
+    case .compact(let compact): Number(compact.negated)
+    case .big(let big): (-big).number
     }
-    return (-value.big).number
   }
 
   public var magnitude: Number { sign < 0 ? -self : self }

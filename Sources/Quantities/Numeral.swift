@@ -121,7 +121,8 @@ private struct NumeralScan {
   }
 
   private mutating func startGroup() {
-    if grouped ? group != 3 : !(1...3).contains(group) { note(.grouping(at: place)) }
+    let isZero = digits == [UInt8(ascii: "0")]
+    if grouped ? group != 3 : !(1...3).contains(group) || isZero { note(.grouping(at: place)) }
     (group, grouped, lastComma) = (0, true, place)
   }
 
@@ -156,8 +157,9 @@ private struct NumeralScan {
 
   /// Whether `..` begins here: 500..5000 is a range.
   private func isRange(at place: Int) -> Bool {
-    place + 1 < bytes.count && bytes[place] == UInt8(ascii: ".")
-      && bytes[place + 1] == UInt8(ascii: ".")
+    guard case (.point, let width)? = sign(at: place), case (.point, _)? = sign(at: place + width)
+    else { return false }
+    return true
   }
 
   private func sign(at place: Int) -> (Sign, width: Int)? {

@@ -22,6 +22,9 @@ public struct UnitTable: Sendable {
   /// Every word that is a unit, in no order.
   public var words: some Collection<String> & Sendable { measures.keys }
 
+  /// The words that stand for units in answers.
+  public var shownSymbols: [String] { Set(measures.values.map(\.symbol)).sorted() }
+
   /// The unit of this name. Things may be counted with 个 before their name: 个村 is 村.
   public func measure(named word: String) -> Measure? {
     if let measure = measures[word] { return measure }

@@ -29,8 +29,11 @@ public enum Function: Int32, Sendable, CaseIterable {
   private static let byName = Dictionary(
     uniqueKeysWithValues: allCases.flatMap { function in function.names.map { ($0, function) } })
 
-  init?(named name: String) {
-    guard let function = Function.byName[name] else { return nil }
+  /// Spreadsheets write them in capitals.
+  public init?(named name: String) {
+    guard let function = Function.byName[name] ?? Function.byName[name.lowercased()] else {
+      return nil
+    }
     self = function
   }
 }

@@ -5,7 +5,7 @@ public enum Keyword: CaseIterable, Sendable {
   public var words: [String] {
     switch self {
     case .if: ["if", "如果"]
-    case .then: ["then", "则"]
+    case .then: ["then", "则", "那么"]
     case .else: ["else", "否则"]
     case .in: ["in", "折合"]
     }

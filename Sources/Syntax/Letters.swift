@@ -33,7 +33,7 @@ enum Letters {
   }
 
   /// The text of a word with full-width letters and digits as ASCII.
-  static func text(_ bytes: ArraySlice<UInt8>) -> String {
+  static func text(_ bytes: some Collection<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.unicodeScalars.contains(where: { folded($0.value) != $0.value }) else { return text }
     let scalars = text.unicodeScalars.lazy.compactMap { Unicode.Scalar(folded($0.value)) }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Quantities
 
 /// Cuts a statement into tokens, one at a time, as the parser asks for them.
@@ -50,6 +51,18 @@ struct Lexer {
     skipBlanks()
     let matches = (0..<text.utf8CodeUnitCount).allSatisfy { cursor.byte($0) == text.utf8Start[$0] }
     if matches { cursor.place += text.utf8CodeUnitCount }
+    return matches
+  }
+
+  /// Takes `text` off the end, if the statement ends with it.
+  mutating func dropEnd(_ text: StaticString) -> Bool {
+    var bytes = cursor.bytes
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    let start = bytes.count - text.utf8CodeUnitCount
+    let matches =
+      start >= cursor.place
+      && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+    if matches { cursor = Cursor(bytes: ContiguousArray(bytes[..<start]), place: cursor.place) }
     return matches
   }
 
@@ -135,7 +148,9 @@ struct Lexer {
         cursor.place += 3
         return true
       }
-      guard cursor.byte() >= 0x20, let (_, width) = cursor.scalar() else { return false }
+      guard let (value, width) = cursor.scalar(), let scalar = Unicode.Scalar(value),
+        Visible.form(of: scalar) == nil
+      else { return false }
       cursor.place += width
     }
     return false
@@ -214,10 +229,21 @@ extension Lexer {
   private mutating func readFolded(_ byte: UInt8, width: Int, inCall: Bool) -> Token {
     switch byte {
     case _ where Letters.isDigit(byte): readNumeral(inCall: inCall)
+    case UInt8(ascii: "."): readWidePoint(inCall: inCall)
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "!"):
       readComparison(byte)
     default: token(Lexer.sign(byte), width: width)
     }
+  }
+
+  /// ．． is a range as .. is, and ．５ a numeral as .5 is.
+  private mutating func readWidePoint(inCall: Bool) -> Token {
+    let next = Cursor(bytes: cursor.bytes, place: cursor.place + 3).scalar()
+    guard let (value, width) = next.map({ (Letters.folded($0.value), $0.width) }) else {
+      return token(.unknown, width: 3)
+    }
+    if value == 0x2E { return token(.rangeSign, width: 3 + width) }
+    return (0x30...0x39).contains(value) ? readNumeral(inCall: inCall) : token(.unknown, width: 3)
   }
 
   private static func wideSign(_ value: UInt32) -> Token.Kind {
@@ -229,7 +255,7 @@ extension Lexer {
     case "‰": .permille
     case "¥", "￥": .currency
     case "、": .separator
-    case "—", "–", "…", "〜": .rangeSign
+    case "—", "–", "―", "…", "〜": .rangeSign
     case "≤", "⩽", "≦": .lessOrEqual
     case "≥", "⩾", "≧": .greaterOrEqual
     case "≠": .unequal

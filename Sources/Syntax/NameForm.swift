@@ -13,10 +13,15 @@ enum NameForm {
       case "「" where !isQuoted: isQuoted = true
       case "」": isQuoted = false
       case "." where !isQuoted: parts.append("")
-      default: parts[parts.count - 1].append(character)
+      default: parts[parts.count - 1].append(isQuoted ? character : folded(character))
       }
     }
     return parts
+  }
+
+  /// Full-width letters and digits are ASCII, except in 「」.
+  private static func folded(_ character: Character) -> Character {
+    Letters.text(ContiguousArray(character.utf8)[...]).first ?? character
   }
 
   private static func isPlain(_ part: String) -> Bool {

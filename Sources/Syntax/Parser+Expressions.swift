@@ -19,7 +19,7 @@ extension Parser {
     let jump = reserve()
     try expect(.else)
     let alternative = try parseExpression()
-    let end = tree.nodes[Int(alternative)].end
+    let end = extent.end
     tree.nodes[Int(branch)] = node(.branch, Int32(start), end, a: condition, b: jump + 1)
     tree.nodes[Int(jump)] = node(.jump, Int32(start), end, a: consequence, b: alternative + 1)
     return add(node(.conditional, Int32(start), end, a: condition, b: jump))
@@ -27,11 +27,14 @@ extension Parser {
 
   private mutating func parseComparison() throws(Halt) -> Int32 {
     let left = try parseConversion()
+    let start = extent.start
     guard let kind = comparison(current.kind) else { return left }
+    let isEquals = current.kind == .assign
     try advance()
+    if isEquals, current.kind == .end { throw fail(.trailingEquals) }
     let right = try parseConversion()
     if comparison(current.kind) != nil { throw fail(.chainedComparison) }
-    return addBinary(kind, left, right)
+    return addBinary(kind, left, right, from: start)
   }
 
   private func comparison(_ token: Token.Kind) -> Tree.Kind? {
@@ -49,10 +52,10 @@ extension Parser {
   @inline(__always)
   private mutating func parseConversion() throws(Halt) -> Int32 {
     var result = try parseSum()
+    let start = extent.start
     while current.kind == .word, isKeyword(.in) {
       try advance()
       let target = try parseTarget()
-      let start = tree.nodes[Int(result)].start
       tree.targets.append(target.rendering)
       result = add(
         node(.convert, start, target.end, a: result, b: Int32(tree.targets.count) - 1))
@@ -62,19 +65,21 @@ extension Parser {
 
   private mutating func parseSum() throws(Halt) -> Int32 {
     var left = try parseProduct()
+    let start = extent.start
     while current.kind == .plus || current.kind == .minus {
       let kind: Tree.Kind = current.kind == .plus ? .add : .subtract
       try advance()
-      left = addBinary(kind, left, try parseProduct())
+      left = addBinary(kind, left, try parseProduct(), from: start)
     }
     return left
   }
 
   private mutating func parseProduct() throws(Halt) -> Int32 {
     var left = try parseSigned()
+    let start = extent.start
     while let kind = Parser.product(current.kind) {
       try advance()
-      left = addBinary(kind, left, try parseSigned())
+      left = addBinary(kind, left, try parseSigned(), from: start)
     }
     return left
   }
@@ -94,23 +99,23 @@ extension Parser {
     try advance()
     try descend()
     defer { depth -= 1 }
-    let isNumeral = current.kind == .numeral
+    if sign.kind == .minus, current.kind == .numeral { minusBefore = sign }
     let operand = try parseSigned()
-    if sign.kind == .plus { return operand }
-    if isNumeral, tree.nodes[Int(operand)].kind == .range {
-      return try negateLowEnd(of: operand, sign: sign)
-    }
-    return add(node(.negate, Int32(sign.start), tree.nodes[Int(operand)].end, a: operand))
+    // In -5..5 the sign has gone into the range.
+    let isTaken = Int(tree.nodes[Int(operand)].start) == sign.start
+    if sign.kind == .plus || isTaken { return operand }
+    return add(node(.negate, Int32(sign.start), extent.end, a: operand))
   }
 
   @inline(__always)
   private mutating func parsePower() throws(Halt) -> Int32 {
     let base = try parseOperand()
     guard current.kind == .power else { return base }
+    let start = extent.start
     try advance()
     try descend()
     defer { depth -= 1 }
-    return addBinary(.power, base, try parseSigned())
+    return addBinary(.power, base, try parseSigned(), from: start)
   }
 
   @inline(__always)
@@ -128,6 +133,7 @@ extension Parser {
     try advance()
     let inner = try parseExpression()
     try expectClosing(open)
+    extent = (Int32(open.start), closingEnd)
     return inner
   }
 
@@ -219,13 +225,16 @@ extension Parser {
   mutating func add(_ node: Tree.Node) -> Int32 {
     if !node.kind.isPlain { tree.isPlain = false }
     tree.nodes.append(node)
+    extent = (node.start, node.end)
     return Int32(truncatingIfNeeded: tree.nodes.count - 1)
   }
 
+  /// A node of two operands, the second of which was read last; the first began at `start`.
   @inline(__always)
-  mutating func addBinary(_ kind: Tree.Kind, _ left: Int32, _ right: Int32) -> Int32 {
-    let (start, end) = (tree.nodes[Int(left)].start, tree.nodes[Int(right)].end)
-    return add(node(kind, start, end, a: left, b: right))
+  mutating func addBinary(
+    _ kind: Tree.Kind, _ left: Int32, _ right: Int32, from start: Int32
+  ) -> Int32 {
+    add(node(kind, start, extent.end, a: left, b: right))
   }
 
   /// A place for a node that is known only later.

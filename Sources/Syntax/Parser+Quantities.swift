@@ -5,10 +5,14 @@ internal import Quantities
 extension Parser {
   mutating func parseQuantity() throws(Halt) -> Int32 {
     let start = current.start
+    let minus = minusBefore
+    minusBefore = nil
     if current.kind == .numeral, lexer.isNumeralAlone { return try parseNumeral() }
     let literal = try parseLiteral()
     let end = literalEnd
-    if current.kind == .rangeSign { return try parseRange(from: literal, start: start) }
+    if current.kind == .rangeSign {
+      return try parseRange(from: minus == nil ? literal : literal.negated, minus?.start ?? start)
+    }
     try refuseStray(behind: start, end)
     if literal.hasUnit { tree.isPlain = false }
     tree.literals.append(literal)
@@ -29,8 +33,20 @@ extension Parser {
     switch current.kind {
     case .word where Keyword(word(current)) != nil: return
     case .numeral, .word, .quoted, .currency, .percent, .permille:
-      throw fail(.strayBehindNumber(number: text(start, end), stray: text(current)))
+      let (number, stray) = (text(start, end), text(current))
+      throw fail(.strayBehindNumber(number: number, stray: stray, instead: instead(number, stray)))
     default: return
+    }
+  }
+
+  /// What may be meant by a quantity and what stands behind it.
+  private func instead(_ number: String, _ stray: String) -> String? {
+    switch current.kind {
+    case .numeral, .quoted: "\(number) × \(stray)"
+    case .currency: "\(stray)\(number)"
+    case .word where number.hasSuffix("个") && units.measure(named: word(current)) != nil:
+      number + stray
+    default: nil
     }
   }
 
@@ -126,7 +142,7 @@ extension Parser {
     while count < most, current.kind == sign, lexer.isBeforeWord {
       let saved = (lexer, current)
       try advance()
-      guard current.kind == .word, let measure = units.measure(named: word(current)) else {
+      guard current.kind == .word, let measure = measureBelow(word(current)) else {
         (lexer, current) = saved
         return count > 0
       }
@@ -138,12 +154,18 @@ extension Parser {
     return count > 0
   }
 
+  /// The unit behind a sign; 元/每村 is 元/村.
+  private func measureBelow(_ word: String) -> Measure? {
+    units.measure(named: word)
+      ?? (word.hasPrefix("每") ? units.measure(named: String(word.dropFirst())) : nil)
+  }
+
   /// `¥200/人`: the sign is 元 unless an amount of money follows the digits.
   private mutating func parseCurrency() throws(Halt) -> Literal {
     let sign = current
     try advance()
     let literal = try parseLiteralBehindSign()
-    let money = CompoundUnit.Term(units.measure(named: "元")!)
+    let money = CompoundUnit.Term(yuan)
     if let first = literal.unit.terms.first, first.exponent > 0 {
       guard first.measure.dimension == money.measure.dimension else {
         throw fail(.notMoney(literal.unit.symbol), at: SourceRange(sign.start, literalEnd))
@@ -163,7 +185,7 @@ extension Parser {
 
 /// Ranges.
 extension Parser {
-  private mutating func parseRange(from low: Literal, start: Int) throws(Halt) -> Int32 {
+  private mutating func parseRange(from low: Literal, _ start: Int) throws(Halt) -> Int32 {
     let (low, high) = try parseUpperEnd(of: low)
     guard low.value <= high.value else {
       throw fail(.rangeBackwards, at: SourceRange(start, literalEnd))
@@ -184,26 +206,28 @@ extension Parser {
     guard current.kind == .numeral || current.kind == .currency else { throw fail(.rangeEnds) }
     let high = try parseLiteral()
     let upper = isNegative ? high.negated : high
-    if low.unit.isNone {
-      let exponent = low.exponent == 0 ? high.exponent : low.exponent
-      return (low.with(exponent: exponent, unit: high.unit), upper)
-    }
+    if low.unit.isNone { return (try covering(low, by: high), upper) }
     guard low.unit.dimension == high.unit.dimension else { throw fail(.rangeEnds) }
     return (low, upper)
   }
+}
 
-  /// In `-5..5` the sign belongs to the 5 before the dots.
-  mutating func negateLowEnd(of node: Int32, sign: Token) throws(Halt) -> Int32 {
-    let range = tree.nodes[Int(node)]
-    let low = tree.literals[Int(range.a)].negated
-    guard low.value <= tree.literals[Int(range.b)].value else {
-      throw fail(.rangeBackwards, at: SourceRange(sign.start, Int(range.end)))
+extension Parser {
+  /// The lower end with the unit behind the upper one: 500..5000 元, 3..5万, 5万..8万元.
+  private mutating func covering(_ low: Literal, by high: Literal) throws(Halt) -> Literal {
+    if low.exponent == 0 { return low.with(exponent: high.exponent, unit: high.unit) }
+    if low.exponent < 0 || high.exponent < 0, low.exponent != high.exponent {
+      throw fail(.rangeEnds)
     }
-    tree.literals[Int(range.a)] = low
-    tree.nodes[Int(node)] = self.node(
-      .range, Int32(sign.start), range.end, a: range.a, b: range.b)
-    return node
+    guard let first = high.unit.terms.first, first.measure.dimension == yuan.dimension else {
+      return low.with(exponent: low.exponent, unit: high.unit)
+    }
+    // 5万 before 8万元 is 5万元.
+    let terms = [CompoundUnit.Term(yuan)] + high.unit.terms.dropFirst()
+    return low.with(exponent: low.exponent, unit: try compound(terms, start: numeralStart))
   }
+
+  private var yuan: Measure { Measure(symbol: "元", factor: .one, dimension: Dimension(.money)) }
 }
 
 extension Literal {
@@ -246,11 +270,11 @@ extension Parser {
 
   /// Reads what stands behind `=?`, which is the current token.
   mutating func parseCheck() throws(Halt) -> Statement {
-    let isAbout = lexer.skip("约")
+    let worded = readRelationWords()
     try advance()
     let start = current.start
-    var relation = isAbout ? Printed.Relation.about : .equal
-    if !isAbout, let sign = Parser.relation(current.kind) {
+    var relation = worded ?? .equal
+    if worded == nil, let sign = Parser.relation(current.kind) {
       relation = sign
       try advance()
     }
@@ -262,6 +286,18 @@ extension Parser {
         range: SourceRange(start, literalEnd)))
   }
 
+  /// The relation as documents word it, before the figure or behind it: 不低于500人, 500人以上.
+  private mutating func readRelationWords() -> Printed.Relation? {
+    for (relation, words) in RelationWords.before where words.contains(where: { lexer.skip($0) }) {
+      return relation
+    }
+    for (relation, words) in RelationWords.behind
+    where words.contains(where: { lexer.dropEnd($0) }) {
+      return relation
+    }
+    return nil
+  }
+
   private mutating func parsePrintedEnds() throws(Halt) -> (Literal, Literal?) {
     let start = current.start
     let isNegative = current.kind == .minus
@@ -271,7 +307,8 @@ extension Parser {
     }
     let literal = try parseLiteral()
     let low = isNegative ? literal.negated : literal
-    guard current.kind == .rangeSign else { return (low, nil) }
+    // Behind =? nothing is subtracted: 100-300 人 is a range.
+    guard current.kind == .rangeSign || current.kind == .minus else { return (low, nil) }
     let (lower, upper) = try parseUpperEnd(of: low)
     guard lower.value <= upper.value else {
       throw fail(.rangeBackwards, at: SourceRange(start, literalEnd))

@@ -30,6 +30,10 @@ public struct Parser {
   var diagnostic: Diagnostic?
   var depth = 0
   var callDepth = 0
+  /// From where to where the operand read last stands, its parentheses included.
+  var extent: (start: Int32, end: Int32) = (0, 0)
+  /// The minus that stands right before the numeral to be read.
+  var minusBefore: Token?
   /// The end of the literal read last.
   var literalEnd = 0
   /// The start of the numeral read last.
@@ -84,13 +88,16 @@ public struct Parser {
       (lexer, current) = saved
       return nil
     }
-    if Keyword(word(name)) != nil || Function(named: word(name)) != nil || word(name) == "ans" {
-      throw fail(.reservedName(text(name)), at: name.range)
-    }
+    if Parser.isReserved(self.name(name)) { throw fail(.reservedName(text(name)), at: name.range) }
     try advance()
     _ = try parseExpression()
     try expectEnd()
     return .definition(name: self.name(name), range: name.range)
+  }
+
+  /// Whether a name means something else already. A function does only before a parenthesis.
+  private static func isReserved(_ name: String) -> Bool {
+    Keyword(name) != nil || ["ans", "unit", "单位", "「」"].contains(name)
   }
 
   private mutating func parseUnitDeclaration() throws(Halt) -> Statement? {
@@ -119,6 +126,7 @@ public struct Parser {
     switch current.kind {
     case .end: return
     case .rightParenthesis: throw fail(.unexpectedClosing)
+    case .rangeSign: throw fail(.rangeEnds)
     default: throw fail(.operatorExpected(found: text(current)))
     }
   }

@@ -7,6 +7,8 @@ public struct Printer {
   /// How tightly the outermost operator of a text holds it together.
   private enum Binding: Int, Comparable {
     case conditional, comparison, conversion, sum, product, sign, power, operand
+    /// What only parentheses are.
+    case whole
 
     static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
   }
@@ -40,7 +42,7 @@ public struct Printer {
     case .constant:
       push(tree.constants[Int(node.a)])
     case .negate:
-      push("-" + stack.removeLast().held(at: .sign), .sign)
+      printNegation(node)
     case .branch, .jump:
       break
     case .conditional:
@@ -62,6 +64,13 @@ public struct Printer {
   /// A literal whose first sign is a minus holds together only as a sign does.
   private mutating func push(_ text: String) {
     push(text, text.hasPrefix("-") ? .sign : .operand)
+  }
+
+  /// A minus before a range would belong to its lower end.
+  private mutating func printNegation(_ node: Tree.Node) {
+    let operand = stack.removeLast()
+    let isRange = tree.nodes[Int(node.a)].kind == .range
+    push("-" + operand.held(at: isRange ? .whole : .sign), .sign)
   }
 
   private mutating func printBinary(_ kind: Tree.Kind) {
@@ -120,18 +129,19 @@ public struct Printer {
 extension Literal {
   /// `5.78 万元/村`, `40%`, `3.5万`.
   public var text: String {
-    unit.isNone ? signedDigits : signedDigits + unitText
-  }
-
-  private var signedDigits: String {
     var bytes: ContiguousArray<UInt8> = []
     digits.write(into: &bytes, atLeast: decimals)
-    return String(decoding: bytes, as: UTF8.self) + PowerSign.sign(of: exponent)
+    return String(decoding: bytes, as: UTF8.self) + suffix
   }
 
-  private var unitText: String {
+  /// The %, ‰, 万 … behind the digits.
+  public var sign: String { PowerSign.sign(of: exponent) }
+
+  /// What stands behind the digits: the sign and the unit.
+  public var suffix: String {
+    guard hasUnit else { return sign }
     let symbol = unit.symbol
-    return symbol.hasPrefix("/") || exponent > 0 ? symbol : " " + symbol
+    return sign + (symbol.hasPrefix("/") || exponent > 0 ? symbol : " " + symbol)
   }
 
   /// `500..5000 元/人/月`

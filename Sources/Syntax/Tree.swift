@@ -103,12 +103,13 @@ extension Tree {
   /// The same tree with a constant wherever `name` stood.
   public func replacing(_ name: String, by constant: Constant) -> Tree {
     var result = self
+    let shared = Int32(constants.count)
+    result.constants.append(constant)
     result.names.removeAll()
     for place in nodes.indices where nodes[place].kind == .name {
       let kept = names[Int(nodes[place].a)]
       if kept == name {
-        result.nodes[place] = nodes[place].with(.constant, Int32(result.constants.count))
-        result.constants.append(constant)
+        result.nodes[place] = nodes[place].with(.constant, shared)
       } else {
         result.nodes[place] = nodes[place].with(.name, Int32(result.names.count))
         result.names.append(kept)

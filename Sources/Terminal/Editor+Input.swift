@@ -22,6 +22,7 @@ extension Editor {
 
   /// What is typed or pasted faster than it is drawn needs no drawing in between.
   private func showIfIdle() {
+    keepCursorInside()
     restoreUnfinished()
     if blind.takeBell() { view.send("\u{07}") }
     if !source.hasMore(within: 0) { show() }
@@ -42,7 +43,7 @@ extension Editor {
   private func answer(_ signal: Int32) {
     switch signal {
     case SIGINT: drop()
-    case SIGWINCH: resize()
+    case SIGWINCH: view.adapt()
     case SIGCONT: redraw()
     default: giveWay(to: signal)
     }
@@ -53,24 +54,18 @@ extension Editor {
     wasDropped = true
   }
 
-  private func resize() {
-    el_resize(line)
-    view.adapt()
-  }
-
   /// Stops or ends with the terminal as it was; after a stop, goes on where it was.
   private func giveWay(to signal: Int32) {
     view.leave()
     announcePaste(false)
-    cle_raw(line, 0)
+    mode.restore()
     source.gate.deliver(signal)
     redraw()
   }
 
   /// Others may have changed the terminal's mode and its size meanwhile.
   private func redraw() {
-    cle_raw(line, 0)
-    cle_raw(line, 1)
+    mode.edit()
     announcePaste(true)
     view.begin()
   }

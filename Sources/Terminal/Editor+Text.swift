@@ -15,6 +15,13 @@ extension Editor {
     return String(text.unicodeScalars.prefix(cursor))
   }
 
+  /// Some of libedit's vi commands leave the cursor outside of the line, and the next one harms memory.
+  func keepCursorInside() {
+    guard let place = el_wline(line)?.pointee, let cursor = place.cursor else { return }
+    let inside = min(max(cursor, place.buffer), place.lastchar)
+    if inside != cursor { el_cursor(line, Int32(inside - cursor)) }
+  }
+
   /// Puts `text` in place of the line, and the cursor after so many characters of it.
   func replace(with text: String, cursor: Int) {
     el_cursor(line, Int32.max / 8)
@@ -47,7 +54,7 @@ extension Editor {
     for character in UnsafeBufferPointer(start: text, count: count) {
       scalars.append(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")
     }
-    if scalars.last == "\n" { scalars.removeLast() }
+    if scalars.last == "\n" || scalars.last == "\r" { scalars.removeLast() }
     return String(scalars)
   }
 }

@@ -11,6 +11,7 @@ final class Editor {
   var language = Language.english
 
   var view: LineView
+  var mode: TerminalMode
   var search: HistorySearch?
   var prompt = Markup()
   var wasDropped = false
@@ -30,6 +31,8 @@ final class Editor {
   ) {
     guard let blind = BlindScreen() else { return nil }
     let unseen = blind.stream
+    // libedit changes it as soon as it starts.
+    mode = TerminalMode(fd: STDIN_FILENO)
     guard
       let line = el_init_fd(
         program, unseen, unseen, unseen, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO)
@@ -42,6 +45,7 @@ final class Editor {
     cle_owner(line, owner)
     cle_history(line, recall)
     cle_source_of_keys(line) { Editor.of($0).readKey(into: $1) }
+    detach()
     nameCommands()
     arrangeKeys(nil)
   }
@@ -59,12 +63,25 @@ final class Editor {
     self.prompt = prompt
     (wasDropped, search) = (false, nil)
     (recalledAge, unfinished) = (nil, "")
+    mode.edit()
+    defer { mode.restore() }
     view.begin()
     announcePaste(true)
     defer { announcePaste(false) }
     var count: Int32 = 0
     guard let text = el_wgets(line, &count), count > 0, !wasDropped else { return unread() }
     return .line(finished(Self.string(text, Int(count))))
+  }
+
+  /// libedit writes beyond its tables when a terminal shrinks beneath it, so what it takes for the
+  /// terminal keeps its size; setting the real one's mode is then left to `mode`.
+  private func detach() {
+    cle_raw(line)
+    cle_input(line, blind.stream)
+    mode.restore()
+    for (size, value) in [("co", "500"), ("li", "40")] {
+      WideText.lend(size) { size in WideText.lend(value) { cle_capability(line, size, $0) } }
+    }
   }
 
   /// Asks the terminal to mark pasted text, in which a tab is no completion.

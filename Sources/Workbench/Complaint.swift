@@ -26,15 +26,23 @@ struct Complaint: Error {
     if let repair = diagnostic.repair, !workbench.accepts(repair) {
       diagnostic = diagnostic.repaired(nil)
     }
+    if case .unknownName(let name, let near) = diagnostic.problem,
+      failure.text.starts(with: name.utf8)
+    {
+      let commands = Nearness.nearest(to: name, among: Command.allCases.flatMap(\.names))
+      diagnostic = Diagnostic(.unknownName(name, near: near + commands), at: diagnostic.range)
+    }
     self.init(diagnostic, failure.text, breaks: failure.name)
   }
 
-  func write(from origin: Workbench.Origin, language: Language, into page: inout Markup) {
+  func write(from origin: Workbench.Origin, language: Language, width: Int, into page: inout Markup)
+  {
     if let breaks {
       page.append(Words.wouldBreak(breaks).text(in: language), as: .error)
       page.newline()
     }
-    diagnostic.write(in: text, place: position(origin, language), language: language, into: &page)
+    diagnostic.write(
+      in: text, place: position(origin, language), language: language, width: width, into: &page)
   }
 
   private func position(_ origin: Workbench.Origin, _ language: Language) -> String? {

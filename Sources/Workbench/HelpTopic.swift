@@ -9,9 +9,9 @@ struct HelpTopic: Sendable {
   let names: [String]
   let form: Phrase?
   let text: Phrase
-  let examples: [String]
+  let examples: [Phrase]
 
-  init(_ names: [String], form: Phrase? = nil, _ text: Phrase, _ examples: [String] = []) {
+  init(_ names: [String], form: Phrase? = nil, _ text: Phrase, _ examples: [Phrase] = []) {
     self.names = names
     self.form = form
     self.text = text
@@ -26,21 +26,26 @@ struct HelpTopic: Sendable {
 
   static let commands: [HelpTopic] = Command.allCases.map { command in
     switch command {
-    case .help: HelpTopic(command.names, form: command.form, Words.helpHelp, ["help min"])
+    case .help:
+      HelpTopic(
+        command.names, form: command.form, Words.helpHelp, [Phrase(en: "help min", zh: "帮助 最小")])
     case .show:
       HelpTopic(
-        command.names, form: command.form, Words.helpShow, ["村数 = 180 村", "show 村数"])
+        command.names, form: command.form, Words.helpShow,
+        ["村数 = 180 村", Phrase(en: "show 村数", zh: "显示 村数")])
     case .quit: HelpTopic(command.names, form: command.form, Words.helpQuit)
     }
   }
 
   static let language: [HelpTopic] = [
-    HelpTopic(["numbers", "数"], Words.helpNumbers, ["１，２３４．５ + 3.5万", "1/3", "1/3 in fraction"]),
     HelpTopic(
-      ["units", "量"], Words.helpUnits, ["180 村 × 5.78 万元/村", "200元/人/月 × 20 人 × 12 月"]),
+      ["numbers", "数字"], Words.helpNumbers,
+      ["１，２３４．５ + 3.5万", "1/3", Phrase(en: "1/3 in fraction", zh: "1/3 折合 分数")]),
+    HelpTopic(
+      ["units", "计量"], Words.helpUnits, ["180 村 × 5.78 万元/村", "200元/人/月 × 20 人 × 12 月"]),
     HelpTopic(
       ["unit", "单位"], form: Phrase(en: "unit NAME [= EXPR]", zh: "单位 名称 [= 算式]"),
-      Words.helpUnit, ["unit 盒 = 24 支", "5 盒 × 3 元/支"]),
+      Words.helpUnit, [Phrase(en: "unit 盒 = 24 支", zh: "单位 盒 = 24 支"), "5 盒 × 3 元/支"]),
     HelpTopic(
       ["define", "定义", "="], form: Phrase(en: "NAME = EXPR", zh: "名称 = 算式"), Words.helpDefine,
       ["村数 = 180 村", "经费 = 村数 × 5.78 万元/村", "村数 = 208 村"]),
@@ -48,8 +53,14 @@ struct HelpTopic: Sendable {
     HelpTopic(
       ["ranges", "区间", ".."], Words.helpRanges, ["500..5000 元/人/月 × 10 人 × 12 月"]),
     HelpTopic(
-      ["if", "如果"], Words.helpIf, ["if 3 > 2 then 5 万元 else 3 万元"]),
-    HelpTopic(["in", "折合"], Words.helpIn, ["1040.4 万元 in 元", "7 / 8 in %"]),
+      ["if", "如果"], Words.helpIf,
+      [Phrase(en: "if 3 > 2 then 5 万元 else 3 万元", zh: "如果 3 > 2 则 5 万元 否则 3 万元")]),
+    HelpTopic(
+      ["in", "折合"], Words.helpIn,
+      [
+        Phrase(en: "1040.4 万元 in 元", zh: "1040.4 万元 折合 元"),
+        Phrase(en: "7 / 8 in %", zh: "7 / 8 折合 %"),
+      ]),
     HelpTopic(["ans"], Words.helpAns, ["12 × 200 元", "ans × 2"]),
     HelpTopic(
       ["check", "核对", "=?"], form: Phrase(en: "EXPR =? PRINTED", zh: "算式 =? 公开的数"),
@@ -63,16 +74,22 @@ struct HelpTopic: Sendable {
       examples(of: function))
   }
 
-  private static func examples(of function: Function) -> [String] {
+  private static func examples(of function: Function) -> [Phrase] {
+    let arguments = arguments(of: function)
+    return arguments.map { arguments in
+      Phrase(en: "\(function.names[0])\(arguments)", zh: "\(function.names[1])\(arguments)")
+    }
+  }
+
+  private static func arguments(of function: Function) -> [String] {
     switch function {
-    case .minimum: ["min(5 万元, 48000 元)"]
-    case .maximum: ["max(5 万元, 48000 元)"]
-    case .sum: ["sum(24 万元, 47.5 万元, 15 万元)"]
-    case .average: ["average(60, 95, 25)"]
-    case .round: ["round(2.5)", "round(1040.4 万元, 1 万元)"]
-    case .ceiling: ["ceil(2.1 人)"]
-    case .floor: ["floor(110 万元 / (6000 元/村))"]
-    case .absolute: ["abs(3 - 5)"]
+    case .minimum, .maximum: ["(5 万元, 48000 元)"]
+    case .sum: ["(24 万元, 47.5 万元, 15 万元)"]
+    case .average: ["(60, 95, 25)"]
+    case .round: ["(2.5)", "(1040.4 万元, 1 万元)"]
+    case .ceiling: ["(2.1 人)"]
+    case .floor: ["(110 万元 ÷ 6000 元/村)"]
+    case .absolute: ["(3 - 5)"]
     }
   }
 
@@ -82,7 +99,7 @@ struct HelpTopic: Sendable {
     return HelpTopic(names, Words.verdictMeanings[name] ?? Words.unit(name), examples(of: verdict))
   }
 
-  private static func examples(of verdict: Verdict) -> [String] {
+  private static func examples(of verdict: Verdict) -> [Phrase] {
     switch verdict {
     case .exact: ["2 × 3 万元 =? 6 万元"]
     case .rounds: ["180 村 × 5.78 万元/村 =? 1040 万元"]

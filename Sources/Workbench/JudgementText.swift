@@ -43,38 +43,47 @@ struct JudgementText {
   }
 
   private var explanation: Phrase {
-    let (computed, printed) = (self.computed, self.printed)
+    let signed = sign + printed
     switch judgement.verdict {
     case .exact: return Phrase(en: computed, zh: computed)
     case .rounds: return Words.roundsTo(computed, printed)
     case .approximate: return Words.isAbout(computed, printed)
-    case .within: return Words.holds(computed, printed)
-    case .unknown: return Words.leavesOpen(computed, printed)
+    case .within: return isRanged ? Words.holds(printed, computed) : Words.holds(computed, signed)
+    case .unknown: return Words.leavesOpen(computed, signed)
+    case .outside where judgement.difference.isZero: return Words.misses(computed, signed)
     case .outside, .mismatch:
-      let difference = text(judgement.difference.magnitude) + unit
-      return Words.differs(computed, printed, difference, more: judgement.difference.sign > 0)
+      return Words.differs(computed, signed, difference, more: judgement.difference.sign > 0)
     }
   }
 
+  private var isRanged: Bool { judgement.low != judgement.high }
+
   private var computed: String {
-    let ends = judgement.low == judgement.high ? [judgement.low] : [judgement.low, judgement.high]
-    return ends.map(text).joined(separator: "..") + unit
+    let ends = isRanged ? [judgement.low, judgement.high] : [judgement.low]
+    return ends.map { NumberText.text($0) }.joined(separator: "..") + behind
   }
 
   private var printed: String {
-    let printed = judgement.printed
-    let sign = [.equal, .within].contains(printed.relation) ? "" : printed.relation.rawValue
-    return sign
-      + (printed.upper.map { Literal.text(from: printed.literal, to: $0) }
-        ?? printed.literal.text)
+    let (literal, upper) = (judgement.printed.literal, judgement.printed.upper)
+    return upper.map { Literal.text(from: literal, to: $0) } ?? literal.text
   }
 
-  private var unit: String {
-    let symbol = judgement.printed.literal.unit.symbol
-    return symbol.isEmpty || symbol.hasPrefix("/") ? symbol : " " + symbol
+  private var sign: String {
+    switch judgement.printed.relation {
+    case .equal, .within: ""
+    case .about: language == .english ? "about " : "约 "
+    default: judgement.printed.relation.rawValue
+    }
   }
 
-  private func text(_ number: Number) -> String {
-    NumberText.text(number)
+  /// Shares differ by points, everything else by what it is measured in.
+  private var difference: String {
+    let number = NumberText.text(judgement.difference.magnitude)
+    let literal = judgement.printed.literal
+    let isPercent = literal.exponent < 0 && !literal.hasUnit
+    return number + (isPercent ? Words.points(literal.sign).text(in: language) : behind)
   }
+
+  /// The % or 万 and the unit of the printed figure.
+  private var behind: String { judgement.printed.literal.suffix }
 }

@@ -13,9 +13,9 @@ extension Workbench {
   public func completion(before cursor: [UInt8]) -> Completion {
     let text = String(decoding: cursor, as: UTF8.self)
     let word = WordAtEnd(of: text)
-    let words = self.words(for: word)
+    let candidates = Set(words(for: word).filter { $0.hasPrefix(word.text) })
     return Completion(
-      candidates: Set(words.filter { $0.hasPrefix(word.text) && $0 != word.text }).sorted(),
+      candidates: candidates == [word.text] ? [] : candidates.sorted(),
       replacing: word.text.utf8.count)
   }
 
@@ -26,12 +26,17 @@ extension Workbench {
     case .topic:
       return HelpTopic.all.flatMap(\.names)
     case .unit:
-      return Array(sheet.units.words) + Keyword.allCases.flatMap(\.words)
+      return unitWords(for: word) + Keyword.allCases.flatMap(\.words)
     case .denominator:
-      return Array(sheet.units.words) + operands
+      return unitWords(for: word) + operands
     case .operand:
       return operands + Keyword.allCases.flatMap(\.words)
     }
+  }
+
+  /// Where nothing is typed yet, each unit by the one symbol it is shown with.
+  private func unitWords(for word: WordAtEnd) -> [String] {
+    word.text.isEmpty ? sheet.units.shownSymbols : Array(sheet.units.words)
   }
 
   private var operands: [String] {

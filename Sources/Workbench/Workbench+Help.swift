@@ -7,7 +7,7 @@ extension Workbench {
     if invocation.argument.isEmpty { return writeOverview(into: &page) }
     guard let topic = HelpTopic.named(invocation.argument) else {
       if let list = lists.first(where: { $0.title.has(invocation.argument) }) {
-        return writeList(list.title, list.topics, into: &page)
+        return writeList(list.topics, into: &page)
       }
       let names = HelpTopic.all.flatMap(\.names)
       let near = Nearness.nearest(to: invocation.argument, among: names)
@@ -43,13 +43,15 @@ extension Workbench {
     language == .chinese && topic.names.count > 1 ? topic.names[1] : topic.names[0]
   }
 
-  private func writeList(_ title: Phrase, _ topics: [HelpTopic], into page: inout Markup) {
+  private func writeList(_ topics: [HelpTopic], into page: inout Markup) {
     let width = topics.map { Visible.width(of: $0.names.joined(separator: " ")) }.max() ?? 0
     for topic in topics {
       let names = topic.names.joined(separator: " ")
       page.append(names, as: .command)
       page.append(String(repeating: " ", count: width - Visible.width(of: names) + 2))
-      page.append(topic.text.text(in: language).split(separator: "\n").joined(separator: " "))
+      // The first sentence says what it is.
+      let text = topic.text.text(in: language).split(separator: "\n").first ?? ""
+      page.append(String(text))
       page.newline()
     }
   }
@@ -68,9 +70,9 @@ extension Workbench {
   }
 
   /// The examples with their answers, in a conversation of their own.
-  private func writeExamples(_ examples: [String], into page: inout Markup) {
+  private func writeExamples(_ examples: [Phrase], into page: inout Markup) {
     var workbench = Workbench(language: language)
-    for example in examples {
+    for example in examples.map({ $0.text(in: language) }) {
       page.append("  > ", as: .faint)
       page.append(example, as: .command)
       page.newline()

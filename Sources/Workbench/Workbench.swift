@@ -33,6 +33,8 @@ public struct Workbench: Sendable {
   }
 
   public var language: Language
+  /// How many columns the page has.
+  public var width = 80
   var sheet = Sheet()
   var evaluator: Evaluator
   private var parsed = Parsed()
@@ -59,7 +61,7 @@ public struct Workbench: Sendable {
       if let invocation = Invocation(line) { return try run(invocation, into: &page) }
       return try answerStatement(line, mayGoOn: origin == .prompt, into: &page)
     } catch {
-      error.write(from: origin, language: language, into: &errors)
+      error.write(from: origin, language: language, width: width, into: &errors)
       return .failed
     }
   }
@@ -75,7 +77,8 @@ public struct Workbench: Sendable {
     switch parsed.statement {
     case .nothing: return .silent
     case .expression: try answerExpression(line, into: &page)
-    case .definition(let name, _): try answerDefinition(name, line, into: &page)
+    case .definition(let name, let range):
+      try answerDefinition(name, range, line, into: &page)
     case .check(let printed): try answerCheck(printed, line, into: &page)
     case .unit(let name, _, let hasValue): try answerUnit(name, hasValue, line, into: &page)
     }
@@ -85,10 +88,17 @@ public struct Workbench: Sendable {
   private mutating func answerExpression(
     _ line: ContiguousArray<UInt8>, into page: inout Markup
   ) throws(Complaint) {
-    let (value, rendering) = try computed(line)
+    var (value, rendering) = try computed(line)
     sheet.keep(value)
+    if let place = definedPlace { rendering = sheet.entries[place].rendering }
     ValueText(value, rendering, sheet.units).write(language, into: &page)
     page.newline()
+  }
+
+  /// The definition that the statement just parsed is the name of; it is shown as it asked to be.
+  private var definedPlace: Int? {
+    guard parsed.tree.nodes.count == 1, let name = parsed.tree.names.first else { return nil }
+    return sheet.place(of: name)
   }
 
   /// The value of the statement just parsed.
@@ -103,8 +113,11 @@ public struct Workbench: Sendable {
   }
 
   private mutating func answerDefinition(
-    _ name: String, _ line: ContiguousArray<UInt8>, into page: inout Markup
+    _ name: String, _ range: SourceRange, _ line: ContiguousArray<UInt8>, into page: inout Markup
   ) throws(Complaint) {
+    if Command(named: name) != nil {
+      throw Complaint(Diagnostic(.reservedName(name), at: range), line)
+    }
     let change: Sheet.Change
     do {
       change = try sheet.define(name, as: parsed.tree, text: line, with: &evaluator)
@@ -149,7 +162,7 @@ public struct Workbench: Sendable {
       ValueText(value, .expected, sheet.units).write(language, into: &page)
     } else {
       guard sheet.units.declare(name) != nil else {
-        throw Complaint(Diagnostic(.tooManyUnits, at: SourceRange(0, line.count)), line)
+        throw Complaint(Diagnostic(.noMoreUnits, at: SourceRange(0, line.count)), line)
       }
       page.append(name, as: .unit)
     }
@@ -159,7 +172,8 @@ public struct Workbench: Sendable {
 
   /// What is said of a line that was too long to be kept.
   public func refuse(length: Int, from origin: Origin, errors: inout Markup) {
-    Complaint(tooLong: length).write(from: origin, language: language, into: &errors)
+    Complaint(tooLong: length)
+      .write(from: origin, language: language, width: width, into: &errors)
   }
 
   /// Whether a line would be answered, tried on a copy.

@@ -5,13 +5,14 @@ internal import Terminal
 /// How the program was called: `hesuan --language zh eval '1 + 1'`.
 struct Call {
   enum Purpose: Equatable {
-    case workbench
+    /// The prompt, or statements from standard input where there is no terminal or `-` is given.
+    case workbench(fromInput: Bool)
     case eval([String])
     case help([String])
     case version
   }
 
-  private(set) var purpose = Purpose.workbench
+  private(set) var purpose = Purpose.workbench(fromInput: false)
   private(set) var language: Language
   private(set) var colour = ColourChoice.auto
   private(set) var keys: LineReader.Keys?
@@ -23,15 +24,26 @@ struct Call {
 
   init(language: Language) { self.language = language }
 
+  /// Options may stand anywhere before a `--`.
   init(_ arguments: some Collection<String>) throws(Misuse) {
     self.init(language: Call.localeLanguage)
     var rest = arguments.map { $0 }[...]
-    while let word = rest.first, word.hasPrefix("-"), word != "-" {
-      rest.removeFirst()
-      if word == "--" { break }
-      try readOption(word, &rest)
+    var words: [String] = []
+    var asksOnly: Purpose?
+    while let word = rest.popFirst() {
+      if word == "--" {
+        words += rest
+        break
+      }
+      switch word {
+      case "--version": asksOnly = .version
+      case "--help", "-h": asksOnly = .help([])
+      case _ where word.hasPrefix("--"): try readOption(word, &rest)
+      default: words.append(word)
+      }
     }
-    if purpose == .workbench { try readCommand(rest) }
+    try readCommand(words[...])
+    purpose = asksOnly ?? purpose
   }
 
   private mutating func readOption(
@@ -39,8 +51,6 @@ struct Call {
   ) throws(Misuse) {
     let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
     switch parts[0] {
-    case "--version": purpose = .version
-    case "--help", "-h": purpose = .help([])
     case "--language": language = try choice(parts, &rest, ["en": .english, "zh": .chinese])
     case "--color":
       colour = try choice(parts, &rest, ["auto": .auto, "always": .always, "never": .never])
@@ -68,6 +78,7 @@ struct Call {
       if rest.isEmpty { throw Misuse(phrase: Words.evalTakes) }
       purpose = .eval(rest)
     case "help": purpose = .help(rest)
+    case "-" where rest.isEmpty: purpose = .workbench(fromInput: true)
     default: throw Misuse(phrase: Words.unknownCall(command))
     }
   }

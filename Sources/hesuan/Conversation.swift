@@ -8,6 +8,7 @@ final class Conversation {
   private let call: Call
   private var workbench: Workbench
   private let voice: Voice
+  private let history = History(path: History.standardPath)
   /// The lines of a statement that is not yet complete.
   private var begun: ContiguousArray<UInt8> = []
 
@@ -19,7 +20,6 @@ final class Conversation {
 
   func run() -> Int32 {
     let locale = CharacterLocale.force()
-    let history = History(path: History.standardPath)
     let reader = LineReader(
       program: "hesuan", history: history, colour: call.colour.colours(STDOUT_FILENO)
     ) { [unowned self] bytes in
@@ -54,9 +54,10 @@ final class Conversation {
   private var prompt: Markup { Markup(begun.isEmpty ? "> " : "… ", as: .faint) }
 
   private func answer(_ line: String) -> Bool {
+    let isBlank = line.allSatisfy(\.isWhitespace)
+    if begun.isEmpty { return answer(ContiguousArray(line.utf8), from: .prompt) }
     // A blank line ends a statement that was waiting for more.
-    let goesOn = !(line.allSatisfy(\.isWhitespace) && !begun.isEmpty)
-    return answer(begun + line.utf8, from: goesOn ? .prompt : .whole)
+    return isBlank ? answer(begun, from: .whole) : answer(begun + [0x0A] + line.utf8, from: .prompt)
   }
 
   /// Ctrl-D first ends what was begun, and then the conversation.
@@ -66,9 +67,11 @@ final class Conversation {
 
   private func answer(_ statement: ContiguousArray<UInt8>, from origin: Workbench.Origin) -> Bool {
     Interrupt.clear()
+    workbench.width = Screen.width(STDOUT_FILENO)
     var (page, complaints) = (Markup(), Markup())
     let outcome = workbench.answer(statement, from: origin, into: &page, errors: &complaints)
-    begun = outcome == .unfinished ? statement + [0x0A] : []
+    begun = outcome == .unfinished ? statement : []
+    if outcome != .unfinished { history.add(String(decoding: statement, as: UTF8.self)) }
     voice.say(page)
     voice.say(complaints)
     return outcome != .leave

@@ -31,21 +31,27 @@ struct Program {
   private func run(_ call: Call) -> Int32 {
     Interrupt.install()
     switch call.purpose {
-    case .workbench:
+    case .workbench(let fromInput):
       let hasTerminal = Screen.isTerminal(STDIN_FILENO) && Screen.isTerminal(STDOUT_FILENO)
-      if hasTerminal { return Conversation(call).run() }
+      if hasTerminal, !fromInput { return Conversation(call).run() }
       var recital = Recital(call)
       return recital.run()
-    case .eval(let expressions): return recite(expressions, call)
-    case .help(let topic): return help(topic, call)
+    case .eval(let expressions):
+      var recital = Recital(call)
+      return recital.run(
+        expressions.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) })
+    case .help(let topics): return help(topics, call)
     case .version:
       Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: true).say(Program.version)
       return ExitStatus.fine
     }
   }
 
-  private func help(_ topic: [String], _ call: Call) -> Int32 {
-    if !topic.isEmpty { return recite(["help " + topic.joined(separator: " ")], call) }
+  private func help(_ topics: [String], _ call: Call) -> Int32 {
+    if !topics.isEmpty {
+      let status = recite(topics.map { "help " + $0 }, call)
+      return status == ExitStatus.failed ? ExitStatus.wrongCall : status
+    }
     let voice = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: true)
     voice.say(Words.usage.text(in: call.language))
     voice.flush()

@@ -25,7 +25,7 @@ import Testing
   @Test func writesAtOnceWhenSomebodyWatches() {
     var ends: [Int32] = [0, 0]
     pipe(&ends)
-    defer { ends.forEach { close($0) } }
+    defer { for end in ends { close(end) } }
     Outlet(fd: ends[1], gathers: false).write([0x61, 0x0A])
     #expect(available(ends[0]) == 2)
   }
@@ -63,6 +63,6 @@ import Testing
     outlet.write(ContiguousArray(repeating: 0x61, count: 1 << 20))
     #expect(outlet.isOpen)
     #expect(await total == 1 << 20)
-    ends.forEach { close($0) }
+    for end in ends { close(end) }
   }
 }
