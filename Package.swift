@@ -51,3 +51,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer brings its own `main`, so its room is there only when Scripts/fuzz asks for it.
+if Context.environment["HESUAN_FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Workbench", "Evaluation", "Syntax", "Quantities", "Diagnostics"],
+      swiftSettings: strict))
+}

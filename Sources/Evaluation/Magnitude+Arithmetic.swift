@@ -74,9 +74,11 @@ extension Spread {
     if exponent == 0 { return .exact(.one) }
     if exponent == 1 { return magnitude }
     for corner in corners { _ = try corner.checkedPower(exponent) }
-    return try mapped(shape: { self.shapeOfPower(exponent, in: $0) }) {
-      $0.power(exponent, atMost: Limits.bits) ?? .zero
-    }
+    return try mapped(shape: { self.shapeOfPower(exponent, in: $0) }, Spread.power(exponent))
+  }
+
+  private static func power(_ exponent: Int) -> (Number) -> Number {
+    { $0.power(exponent, atMost: Limits.bits) ?? .zero }
   }
 
   private func shapeOfPower(_ exponent: Int, in variable: Variable) -> Shape? {

@@ -49,7 +49,7 @@ extension Spread {
     guard other.sign != nil, !other.corners.contains(where: \.isZero) else {
       throw Fault(.rangeThroughZero)
     }
-    let inverse = try other.mapped(shape: { other.shapeOfInverse(in: $0) }) { .one / $0 }
+    let inverse = try other.mapped(shape: { other.shapeOfInverse(in: $0) }, { .one / $0 })
     return try combined(
       with: other, shape: { self.shapeOfQuotient(by: other, inverse: inverse.spread, in: $0) }, /)
   }

@@ -32,8 +32,10 @@ extension Editor {
 
   /// libedit keeps 1024 characters of the line that it goes back to, and zeros for the rest.
   func restoreUnfinished() {
+    guard let place = el_wline(line)?.pointee, let start = place.buffer,
+      place.lastchar > start, place.lastchar[-1] == 0
+    else { return }
     let (text, _) = content
-    guard text.unicodeScalars.last == "\0" else { return }
     let kept = text.unicodeScalars.prefix { $0 != "\0" }
     let isWhole = unfinished.unicodeScalars.starts(with: kept)
     let restored = isWhole ? unfinished : String(String.UnicodeScalarView(kept))

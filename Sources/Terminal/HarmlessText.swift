@@ -31,6 +31,17 @@ enum HarmlessText {
     scalar != "\n" && Visible.form(of: scalar) != nil
   }
 
+  /// Whether the text could be shown as it is, on one line.
+  static func isHarmless(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = endOfPlainRun(text, from: 0)
+    while place < text.count {
+      let (scalar, length) = UTF8Scalar.decode(text, at: place)
+      guard let scalar, scalar != "\n", !isHarmful(scalar) else { return false }
+      place = endOfPlainRun(text, from: place + length)
+    }
+    return true
+  }
+
   /// Where the stretch of printable ASCII that begins at `start` ends, found eight bytes at a time.
   private static func endOfPlainRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var place = start

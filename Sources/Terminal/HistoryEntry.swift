@@ -15,10 +15,11 @@ enum HistoryEntry {
 
   /// The entry that a line of the history file holds; nil if somebody else wrote it there.
   static func text(of line: UnsafeBufferPointer<UInt8>) -> String? {
-    guard line.count <= longest, let text = String(validating: line, as: UTF8.self) else {
-      return nil
+    guard line.count <= longest else { return nil }
+    if HarmlessText.isHarmless(line), line.first != 0x20, line.last != 0x20, !line.isEmpty {
+      return String(decoding: line, as: UTF8.self)
     }
-    return self.text(of: text)
+    return String(validating: line, as: UTF8.self).flatMap(self.text)
   }
 
   private static func accepted(_ scalars: Substring.UnicodeScalarView) -> String? {

@@ -79,8 +79,6 @@ final class PseudoTerminal {
     close(master)
   }
 
-  // MARK: Doing
-
   func type(_ text: String) {
     var rest = Array(text.utf8)[...]
     let limit = Self.now + Self.patience
@@ -101,8 +99,6 @@ final class PseudoTerminal {
 
   /// Forgets what was seen, so that the next `expect` waits for something new.
   func forget() { screen.seen = "" }
-
-  // MARK: Seeing
 
   /// The rows as they look now, without the blanks at their ends.
   var rows: [String] { screen.lines }
@@ -175,8 +171,6 @@ final class PseudoTerminal {
     guard tcgetattr(master, &mode) == 0 else { return false }
     return mode.c_lflag & tcflag_t(ICANON) != 0 && mode.c_lflag & tcflag_t(ECHO) != 0
   }
-
-  // MARK: Machinery
 
   private func pump(milliseconds: Int32) {
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)

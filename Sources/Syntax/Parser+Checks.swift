@@ -1,0 +1,64 @@
+internal import Diagnostics
+
+/// What stands behind `=?`.
+extension Parser {
+  /// Reads what stands behind `=?`, which is the current token.
+  mutating func parseCheck() throws(Halt) -> Statement {
+    let worded = readRelationWords()
+    try advance()
+    let start = current.start
+    var relation = worded ?? .equal
+    if worded == nil, let sign = Parser.relation(current.kind) {
+      relation = sign
+      try advance()
+    }
+    let (low, high) = try parsePrintedEnds()
+    guard current.kind == .end else { throw fail(.printedExpected(found: text(current))) }
+    return .check(
+      Printed(
+        relation: high == nil ? relation : .within, literal: low, upper: high,
+        range: SourceRange(start, literalEnd)))
+  }
+
+  /// The relation as documents word it, before the figure or behind it: 不低于500人, 500人以上.
+  private mutating func readRelationWords() -> Printed.Relation? {
+    for (relation, words) in RelationWords.before where words.contains(where: { lexer.skip($0) }) {
+      return relation
+    }
+    for (relation, words) in RelationWords.behind
+    where words.contains(where: { lexer.dropEnd($0) }) {
+      return relation
+    }
+    return nil
+  }
+
+  private mutating func parsePrintedEnds() throws(Halt) -> (Literal, Literal?) {
+    let start = current.start
+    let isNegative = current.kind == .minus
+    if isNegative { try advance() }
+    guard current.kind == .numeral || current.kind == .currency else {
+      throw fail(.printedExpected(found: found))
+    }
+    let literal = try parseLiteral()
+    let low = isNegative ? literal.negated : literal
+    // Behind =? nothing is subtracted: 100-300 人 is a range.
+    guard current.kind == .rangeSign || current.kind == .minus else { return (low, nil) }
+    let (lower, upper) = try parseUpperEnd(of: low)
+    guard lower.value <= upper.value else {
+      throw fail(.rangeBackwards, at: SourceRange(start, literalEnd))
+    }
+    return (lower, upper)
+  }
+
+  private static func relation(_ sign: Token.Kind) -> Printed.Relation? {
+    switch sign {
+    case .about: .about
+    case .less: .below
+    case .lessOrEqual: .atMost
+    case .greater: .above
+    case .greaterOrEqual: .atLeast
+    case .assign, .equal: .equal
+    default: nil
+    }
+  }
+}
