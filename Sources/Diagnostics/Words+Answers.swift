@@ -2,6 +2,8 @@
 extension Words {
   public static let yes = Phrase(en: "yes", zh: "是")
   public static let no = Phrase(en: "no", zh: "否")
+  public static let equalsHint = Phrase(
+    en: "to compare with a printed figure: =?", zh: "与公开的数核对，请用 =?")
   public static let was = Phrase(en: "was", zh: "原为")
   public static let newUnit = Phrase(en: "new unit", zh: "新单位")
   public static let nothingDefined = Phrase(en: "nothing is defined yet", zh: "还没有任何定义")

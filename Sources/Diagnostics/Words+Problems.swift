@@ -323,6 +323,12 @@ extension Words {
     switch sign {
     case "[", "]", "{", "}", "【", "】", "［", "］", "｛", "｝":
       Phrase(en: "write parentheses: ( )", zh: "请用圆括号 ( )")
+    case "。", "｡", "！", "？", "!", "?":
+      Phrase(en: "leave it out", zh: "请删去")
+    case "²", "³":
+      Phrase(en: "write a power with ^, such as 1.05^2", zh: "乘方写作 ^，如 1.05^2")
+    case "$", "＄", "€":
+      Phrase(en: "money is in 元: write ¥200 or 200 元", zh: "金额以元计：写作 ¥200 或 200 元")
     case ":", "：":
       Phrase(en: "a name is defined with =", zh: "定义名称用 =")
     case _ where sign.unicodeScalars.allSatisfy(\.properties.isAlphabetic):

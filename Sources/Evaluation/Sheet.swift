@@ -90,20 +90,35 @@ public struct Sheet: Sendable {
       } else if let entry = places[name] {
         uses.append(entry)
       } else {
-        throw Failure(unknown(name, at: place, in: tree), text)
+        throw Failure(unknown(name, at: place, in: tree, text), text)
       }
     }
     return uses
   }
 
-  private func unknown(_ name: String, at place: Int, in tree: borrowing Tree) -> Diagnostic {
+  private func unknown(
+    _ name: String, at place: Int, in tree: borrowing Tree, _ text: ContiguousArray<UInt8>
+  ) -> Diagnostic {
+    let range = tree.range(ofName: place)
     let near = Nearness.nearest(to: name, among: places.keys)
     let problem: Problem =
       name == "ans"
       ? .noLastValue
       : near.isEmpty && Function(named: name) != nil
         ? .functionNeedsCall(name) : .unknownName(name, near: near)
-    return Diagnostic(problem, at: tree.range(ofName: place))
+    return Diagnostic(
+      problem, at: range, repair: quantityWithin(name).flatMap { text.replacing(range, by: $0) })
+  }
+
+  /// `约5万元` holds the quantity 5万元 behind a word.
+  private func quantityWithin(_ name: String) -> String? {
+    guard let digit = name.firstIndex(where: { ("0"..."9").contains($0) }) else { return nil }
+    let rest = String(name[digit...])
+    let parsed = Parser.parse(rest, units: units)
+    guard case .expression = parsed.statement, parsed.tree.nodes.count == 1,
+      let literal = parsed.tree.literals.first, literal.hasUnit
+    else { return nil }
+    return rest
   }
 }
 

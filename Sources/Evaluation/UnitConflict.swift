@@ -208,8 +208,6 @@ extension CompoundUnit {
 extension Evaluator.Context {
   /// The text with something else in one stretch.
   fileprivate borrowing func replacing(_ range: SourceRange, by replacement: String) -> String? {
-    guard text.count <= 2000, range.end <= text.count else { return nil }
-    let bytes = text[..<range.start] + replacement.utf8 + text[range.end...]
-    return String(decoding: bytes, as: UTF8.self)
+    range.end <= text.count ? text.replacing(range, by: replacement) : nil
   }
 }

@@ -248,10 +248,11 @@ extension Lexer {
 
   private static func wideSign(_ value: UInt32) -> Token.Kind {
     switch Unicode.Scalar(value) {
-    case "×", "✕": .times
-    case "·", "⋅", "・": .dot
-    case "÷": .divide
-    case "−": .minus
+    case "×", "✕", "✖", "∗": .times
+    case "·", "⋅", "・", "•": .dot
+    case "÷", "∕", "➗": .divide
+    case "−", "‐", "‑", "﹣": .minus
+    case "﹢", "➕": .plus
     case "‰": .permille
     case "¥", "￥": .currency
     case "、": .separator

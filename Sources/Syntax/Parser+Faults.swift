@@ -86,18 +86,26 @@ extension Parser {
     return nil
   }
 
-  /// `180村5`, `3元5角`: the unit is right, but digits follow it.
+  /// `180村5`, `3元5角`, `1亿2000万`: what stands before the further digits is right.
   private mutating func strayDigits(in word: String) -> Halt? {
-    let unit = word.prefix { !("0"..."9").contains($0) }
-    guard unit.count < word.count, let measure = units.measure(named: String(unit)) else {
-      return nil
-    }
+    let unit = String(word.prefix { !("0"..."9").contains($0) })
+    let isPower = PowerSign.multiplier(beginning: unit)?.rest == ""
+    let measure = units.measure(named: unit)
+    guard unit.count < word.count, isPower || measure != nil else { return nil }
     let start = current.end - (word.utf8.count - unit.utf8.count)
     let (number, stray) = (text(numeralStart, start), text(start, current.end))
-    let sign = measure.dimension == Dimension(.money) ? "+" : "×"
+    let isMoney = measure?.dimension == Dimension(.money)
     let problem = Problem.strayBehindNumber(
-      number: number, stray: stray, instead: "\(number) \(sign) \(stray)")
+      number: number, stray: stray,
+      instead: isPower || isMoney
+        ? sum(of: number, stray, isPower: isPower) : "\(number) × \(stray)")
     return fail(problem, at: SourceRange(start, current.end))
+  }
+
+  /// `3元5角` is 3元 + 5角 and `12万5000元` is 12万元 + 5000元; what `3万5` is cannot be told.
+  private func sum(of number: String, _ stray: String, isPower: Bool) -> String? {
+    guard let last = stray.last, !("0"..."9").contains(last) else { return nil }
+    return number + (isPower && stray.hasSuffix("元") ? "元" : "") + " + " + stray
   }
 
   /// A name in the one form it is known by: full-width letters are ASCII, and a part stands in

@@ -34,9 +34,19 @@ extension Parser {
     case .word where Keyword(word(current)) != nil: return
     case .numeral, .word, .quoted, .currency, .percent, .permille:
       let (number, stray) = (text(start, end), text(current))
-      throw fail(.strayBehindNumber(number: number, stray: stray, instead: instead(number, stray)))
+      let problem = Problem.strayBehindNumber(
+        number: number, stray: stray, instead: instead(number, stray))
+      throw fail(problem, repair: isCross ? replacingCurrent(by: "×") : nil)
     default: return
     }
+  }
+
+  /// x is how many type ×.
+  private var isCross: Bool { current.kind == .word && ["x", "X"].contains(word(current)) }
+
+  private func replacingCurrent(by text: String) -> String {
+    let (before, after) = (lexer.bytes[..<current.start], lexer.bytes[current.end...])
+    return String(decoding: before + text.utf8 + after, as: UTF8.self)
   }
 
   /// What may be meant by a quantity and what stands behind it.
@@ -96,9 +106,9 @@ extension Parser {
       }
       return literal
     }
-    let unit = try compound([money] + literal.unit.terms, start: sign.start)
-    return Literal(
-      digits: literal.digits, decimals: literal.decimals, exponent: literal.exponent, unit: unit)
+    let (exponent, unit) = try compound(
+      [money] + literal.unit.terms, exponent: literal.exponent, start: sign.start)
+    return literal.with(exponent: exponent, unit: unit)
   }
 
   private mutating func parseLiteralBehindSign() throws(Halt) -> Literal {

@@ -25,7 +25,9 @@ extension Parser {
     let high = try parseLiteral()
     let upper = isNegative ? high.negated : high
     if low.unit.isNone { return (try covering(low, by: high), upper) }
-    guard low.unit.dimension == high.unit.dimension else { throw fail(.rangeEnds) }
+    guard low.unit.dimension == high.unit.dimension else {
+      throw fail(.rangeEnds, at: SourceRange(numeralStart, literalEnd))
+    }
     return (low, upper)
   }
 
@@ -33,14 +35,15 @@ extension Parser {
   private mutating func covering(_ low: Literal, by high: Literal) throws(Halt) -> Literal {
     if low.exponent == 0 { return low.with(exponent: high.exponent, unit: high.unit) }
     if low.exponent < 0 || high.exponent < 0, low.exponent != high.exponent {
-      throw fail(.rangeEnds)
+      throw fail(.rangeEnds, at: SourceRange(numeralStart, literalEnd))
     }
     guard let first = high.unit.terms.first, first.measure.dimension == yuan.dimension else {
       return low.with(exponent: low.exponent, unit: high.unit)
     }
     // 5万 before 8万元 is 5万元.
     let terms = [CompoundUnit.Term(yuan)] + high.unit.terms.dropFirst()
-    return low.with(exponent: low.exponent, unit: try compound(terms, start: numeralStart))
+    let (exponent, unit) = try compound(terms, exponent: low.exponent, start: numeralStart)
+    return low.with(exponent: exponent, unit: unit)
   }
 
   var yuan: Measure { Measure(symbol: "元", factor: .one, dimension: Dimension(.money)) }

@@ -17,20 +17,59 @@ extension Parser {
       terms.append(.init(first))
       try parseFurtherWords(after: .dot, exponent: 1, into: &terms)
     }
-    while try parseFurtherWords(after: .slash, exponent: -1, into: &terms, most: 1) {
-      try parseFurtherWords(after: .dot, exponent: -1, into: &terms)
-    }
-    return (exponent, try compound(terms, start: start))
+    while try parseBelowLine(&terms) {}
+    return try compound(terms, exponent: exponent, start: start)
   }
 
+  /// What stands behind one `/`: 人, 人·月 or (人·月); whether there was anything.
+  private mutating func parseBelowLine(_ terms: inout [CompoundUnit.Term]) throws(Halt) -> Bool {
+    if try parseParenthesesBelowLine(&terms) { return true }
+    guard try parseFurtherWords(after: .slash, exponent: -1, into: &terms, most: 1) else {
+      return false
+    }
+    try parseFurtherWords(after: .dot, exponent: -1, into: &terms)
+    return true
+  }
+
+  private mutating func parseParenthesesBelowLine(
+    _ terms: inout [CompoundUnit.Term]
+  ) throws(Halt) -> Bool {
+    guard current.kind == .slash, !terms.isEmpty else { return false }
+    let saved = (lexer, current, terms)
+    try advance()
+    if current.kind == .leftParenthesis {
+      let count = terms.count
+      try advance()
+      if current.kind == .word, let first = measureBelow(word(current)) {
+        try advanceInLiteral()
+        terms.append(.init(first, exponent: -1))
+        try parseFurtherWords(after: .dot, exponent: -1, into: &terms)
+      }
+      if terms.count > count, current.kind == .rightParenthesis {
+        try advanceInLiteral()
+        return true
+      }
+    }
+    (lexer, current, terms) = saved
+    return false
+  }
+
+  /// The unit of the terms. 万 before 元 is the unit 万元, however far apart they were typed.
   mutating func compound(
-    _ terms: [CompoundUnit.Term], start: Int
-  ) throws(Halt) -> CompoundUnit {
-    if terms.isEmpty { return .none }
+    _ terms: [CompoundUnit.Term], exponent: Int, start: Int
+  ) throws(Halt) -> (exponent: Int, compound: CompoundUnit) {
+    guard let first = terms.first else { return (exponent, .none) }
+    var (exponent, terms) = (exponent, terms)
+    let word = PowerSign.sign(of: exponent) + first.measure.symbol
+    if exponent > 0, first.exponent > 0, let measure = units.measure(named: word),
+      measure.dimension == first.measure.dimension
+    {
+      (exponent, terms[0]) = (0, .init(measure))
+    }
     guard let compound = CompoundUnit(terms) else {
       throw fail(.tooManyUnits, at: SourceRange(start, literalEnd))
     }
-    return compound
+    return (exponent, compound)
   }
 
   /// The word behind a numeral: 万, 万元, 万人, 村; nil where it is none of the quantity's.
@@ -40,7 +79,7 @@ extension Parser {
       try advanceInLiteral()
       return measure
     }
-    if Keyword(text) != nil { return nil }
+    if Keyword(text) != nil || ["x", "X"].contains(text) { return nil }
     guard exponent == 0, let (power, rest) = PowerSign.multiplier(beginning: text) else {
       throw failUnit(text)
     }

@@ -59,7 +59,7 @@ public struct Parser {
     parsed.statement = (try? parser.parseStatement()) ?? .nothing
     swap(&parser.tree, &parsed.tree)
     parsed.diagnostic = parser.diagnostic
-    parsed.isUnfinished = parser.diagnostic != nil && parser.current.kind == .end
+    parsed.isUnfinished = parser.current.kind == .end && parser.diagnostic?.mayGoOn == true
   }
 
   public static func parse(_ text: String, units: UnitTable = .standard) -> Parsed {
@@ -112,6 +112,7 @@ public struct Parser {
     let name = current
     if word(name).contains(".") { throw fail(.unitNameExpected(found: text(name))) }
     if units.measure(named: word(name)) != nil { throw fail(.alreadyUnit(text(name))) }
+    if isReservedUnit(word(name)) { throw fail(.reservedName(text(name))) }
     try advance()
     let hasValue = current.kind == .assign
     if hasValue {
@@ -120,6 +121,13 @@ public struct Parser {
     }
     try expectEnd()
     return .unit(name: word(name), range: name.range, hasValue: hasValue)
+  }
+
+  /// Whether a word behind a numeral means something else already.
+  private func isReservedUnit(_ word: String) -> Bool {
+    if Parser.isReserved(word) || ["fraction", "分数"].contains(word) { return true }
+    guard let (_, rest) = PowerSign.multiplier(beginning: word) else { return false }
+    return rest.isEmpty || units.measure(named: rest) != nil
   }
 
   private mutating func expectEnd() throws(Halt) {
@@ -144,8 +152,10 @@ extension Parser {
   }
 
   /// Notes what is wrong at the current token, or at `range`.
-  mutating func fail(_ problem: Problem, at range: SourceRange? = nil) -> Halt {
-    diagnostic = diagnostic ?? Diagnostic(problem, at: range ?? current.range)
+  mutating func fail(
+    _ problem: Problem, at range: SourceRange? = nil, repair: String? = nil
+  ) -> Halt {
+    diagnostic = diagnostic ?? Diagnostic(problem, at: range ?? current.range, repair: repair)
     return Halt()
   }
 
@@ -158,4 +168,16 @@ extension Parser {
 
   /// The text of the current token, nil at the end, for telling what stands there.
   var found: String? { current.kind == .end ? nil : text(current) }
+}
+
+extension Diagnostic {
+  /// Whether what is wrong is only that the text ends.
+  fileprivate var mayGoOn: Bool {
+    switch problem {
+    case .operandExpected(nil), .unclosedParenthesis, .keywordExpected(_, nil),
+      .printedExpected(nil), .unitExpected(nil):
+      true
+    default: false
+    }
+  }
 }

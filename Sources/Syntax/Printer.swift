@@ -101,7 +101,8 @@ public struct Printer {
     case .greater: ">"
     case .greaterOrEqual: "≥"
     case .unequal: "≠"
-    default: "="
+    // A single = after a name would define it.
+    default: "=="
     }
   }
 

@@ -82,6 +82,8 @@ extension Editor {
     bind("?", to: EditorCommand.search, true)
     // Would start an editor on the line, with this program's signals held back.
     bind("v", to: "ed-unassigned", true)
+    // Can repeat itself without end.
+    bind(".", to: "ed-unassigned", true)
     bind(EditorCommand.loneEscape, to: "vi-command-mode")
     bind(EditorCommand.loneEscape, to: "ed-unassigned", true)
   }

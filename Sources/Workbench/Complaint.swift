@@ -30,7 +30,8 @@ struct Complaint: Error {
       failure.text.starts(with: name.utf8)
     {
       let commands = Nearness.nearest(to: name, among: Command.allCases.flatMap(\.names))
-      diagnostic = Diagnostic(.unknownName(name, near: near + commands), at: diagnostic.range)
+      diagnostic = Diagnostic(
+        .unknownName(name, near: near + commands), at: diagnostic.range, repair: diagnostic.repair)
     }
     self.init(diagnostic, failure.text, breaks: failure.name)
   }

@@ -52,10 +52,10 @@ struct WordAtEnd {
   let place: Place
 
   init(of line: String) {
-    let tail = line.reversed().prefix { $0.isLetter || $0.isNumber || "_.".contains($0) }
+    let tail = line.reversed().prefix { $0.isLetter || $0.isDigit || "_.".contains($0) }
     var word = String(tail.reversed())
     // In 180村 the digits are a numeral of their own.
-    let digits = word.prefix { $0.isNumber || $0 == "." }
+    let digits = word.prefix { $0.isDigit || $0 == "." }
     word.removeFirst(digits.count)
     let before = String(line.dropLast(word.count).reversed().drop { $0.isWhitespace }.reversed())
     text = word
@@ -66,8 +66,15 @@ struct WordAtEnd {
     guard let last = before.last else { return .start }
     let words = before.split(whereSeparator: \.isWhitespace).map { String($0) }
     if words.count == 1, Command(named: words[0]) == .help { return .topic }
-    if last.isNumber { return .unit }
+    if last.isDigit { return .unit }
     if last == "/" || last == "／" || last == "·" { return .denominator }
     return ["in", "折合"].contains(words[words.count - 1]) ? .unit : .operand
+  }
+}
+
+extension Character {
+  /// A digit in either width; 万 is none, though it is a number to Unicode.
+  fileprivate var isDigit: Bool {
+    ("0"..."9").contains(self) || ("０"..."９").contains(self)
   }
 }

@@ -72,7 +72,7 @@ public struct Workbench: Sendable {
     Parser.parse(line, units: sheet.units, into: &parsed)
     if let diagnostic = parsed.diagnostic {
       if mayGoOn, parsed.isUnfinished { return .unfinished }
-      throw Complaint(diagnostic, line)
+      throw Complaint(Sheet.Failure(diagnostic, line), checkedBy: self)
     }
     switch parsed.statement {
     case .nothing: return .silent
@@ -92,6 +92,9 @@ public struct Workbench: Sendable {
     sheet.keep(value)
     if let place = definedPlace { rendering = sheet.entries[place].rendering }
     ValueText(value, rendering, sheet.units).write(language, into: &page)
+    if parsed.tree.nodes[parsed.tree.root].kind == .equal {
+      page.append("  " + Words.equalsHint.text(in: language), as: .faint)
+    }
     page.newline()
   }
 

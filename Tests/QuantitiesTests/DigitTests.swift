@@ -29,8 +29,8 @@ import Testing
       DigitTests.digits(Number(mantissa: .max, scale: 0))
         == "170141183460469231731687303715884105727")
     #expect(
-      DigitTests.digits(Number(mantissa: .min, scale: 38))
-        == "-1.70141183460469231731687303715884105728")
+      DigitTests.digits(Number(mantissa: -.max, scale: 38))
+        == "-1.70141183460469231731687303715884105727")
     #expect(DigitTests.digits(.powerOfTen(60)) == "1" + String(repeating: "0", count: 60))
     #expect(DigitTests.digits(.powerOfTen(-60)) == "0." + String(repeating: "0", count: 59) + "1")
     #expect(

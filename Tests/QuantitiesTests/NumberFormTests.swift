@@ -49,7 +49,7 @@ import Testing
   }
 
   private static let mantissas: [Int128] =
-    [0, 1, -1, 3, 1 << 63, -(1 << 63), 1 << 64, .max, .max - 1, .min, .min + 1]
+    [0, 1, -1, 3, 1 << 63, -(1 << 63), 1 << 64, .max, .max - 1, -.max, -.max + 1]
 
   private static let denominators: [UInt64] =
     [1, 3, 7, 9, 1 << 32 - 1, .max, .max - 2, 1 << 63 + 1]
@@ -57,13 +57,25 @@ import Testing
   @Test("one more than the largest mantissa is not compact, and comes back")
   func justBeyond() {
     let largest = Number(mantissa: .max, scale: 0)
-    let least = Number(mantissa: .min, scale: 0)
-    #expect(!(largest + .one).isCompact)
-    #expect(!(least - .one).isCompact)
-    #expect(largest + .one - .one == largest)
-    #expect(least - .one + .one == least)
-    #expect(-(-least) == least)
-    #expect(-least == largest + .one)
+    for number in [largest, -largest] {
+      let one = Number(number.sign)
+      #expect(number.isCompact)
+      #expect(!(number + one).isCompact)
+      #expect(number + one - one == number)
+      #expect(-(-(number + one)) == number + one)
+      #expect(-(number + one) == -number - one)
+    }
+  }
+
+  @Test("the least Int128 has one form, however it comes about")
+  func leastMantissa() {
+    let half = Number(mantissa: -(1 << 126), scale: 0)
+    let least = -Number(mantissa: .max, scale: 0) - .one
+    #expect(half + half == least)
+    #expect(half * Number(2) == least)
+    let isSame = Number(mantissa: .min, scale: 0) == least
+    #expect(isSame, "made from its mantissa")
+    #expect(least.description == "-170141183460469231731687303715884105728")
   }
 
   @Test("a scale of 38 is compact, one of 39 is not, and both come back")
@@ -130,6 +142,7 @@ extension Compact {
   /// What the type promises of its three words.
   var isInItsOneForm: Bool {
     if mantissa == 0 { return denominator == 1 && scale == 0 }
+    if mantissa == .min { return false }
     return scale <= Compact.largestScale && (scale == 0 || mantissa % 10 != 0)
       && denominator % 2 != 0 && denominator % 5 != 0
       && Compact.greatestCommon(mantissa.magnitude, UInt128(denominator)) == 1

@@ -28,24 +28,27 @@ enum ProblemSamples {
   ]
 
   static let numerals: [ProblemSample] = [
-    .init("12⟦,⟧34.5", .badGrouping),
-    .init("3 × 1,23⟦,⟧4", .badGrouping),
-    .init("１２⟦，⟧３４", .badGrouping),
+    .init("12⟦,⟧34.5", .badGrouping(plain: "1234.5", grouped: "1,234.5")),
+    .init("3 × 1,23⟦,⟧4", .badGrouping(plain: "1234", grouped: "1,234")),
+    .init("１２⟦，⟧３４", .badGrouping(plain: "1234", grouped: "1,234")),
+    .init("0⟦,⟧123", .badGrouping(plain: "123", grouped: "0.123")),
     .init("1.2⟦.⟧3", .secondPoint),
     .init("村数 + １．２⟦．⟧３", .secondPoint),
     .init("5⟦.⟧", .noDigitsAfterPoint("5")),
     .init("5⟦.⟧ 元", .noDigitsAfterPoint("5")),
     .init("1,234⟦.⟧ + 3", .noDigitsAfterPoint("1,234")),
-    .init("180村⟦5⟧", .strayBehindNumber(number: "180村", stray: "5")),
-    .init("7%⟦3⟧", .strayBehindNumber(number: "7%", stray: "3")),
-    .init("7% ⟦3⟧", .strayBehindNumber(number: "7%", stray: "3")),
-    .init("5 ⟦7⟧", .strayBehindNumber(number: "5", stray: "7")),
-    .init("5 元 ⟦元⟧", .strayBehindNumber(number: "5 元", stray: "元")),
-    .init("5⟦「村」⟧", .strayBehindNumber(number: "5", stray: "「村」")),
-    .init("5 元⟦¥⟧6", .strayBehindNumber(number: "5 元", stray: "¥")),
-    .init("5 元⟦%⟧", .strayBehindNumber(number: "5 元", stray: "%")),
-    .init("5%⟦%⟧", .strayBehindNumber(number: "5%", stray: "%")),
-    .init("5..7 元 ⟦8⟧", .strayBehindNumber(number: "5..7 元", stray: "8")),
+    .init(
+      "180村⟦5⟧", .strayBehindNumber(number: "180村", stray: "5", instead: "180村 × 5")),
+    .init("3元⟦5角⟧", .strayBehindNumber(number: "3元", stray: "5角", instead: "3元 + 5角")),
+    .init("7%⟦3⟧", .strayBehindNumber(number: "7%", stray: "3", instead: "7% × 3")),
+    .init("7% ⟦3⟧", .strayBehindNumber(number: "7%", stray: "3", instead: "7% × 3")),
+    .init("5 ⟦7⟧", .strayBehindNumber(number: "5", stray: "7", instead: "5 × 7")),
+    .init("5 元 ⟦元⟧", .strayBehindNumber(number: "5 元", stray: "元", instead: nil)),
+    .init("5⟦「村」⟧", .strayBehindNumber(number: "5", stray: "「村」", instead: "5 × 「村」")),
+    .init("5 元⟦¥⟧6", .strayBehindNumber(number: "5 元", stray: "¥", instead: "¥5 元")),
+    .init("5 元⟦%⟧", .strayBehindNumber(number: "5 元", stray: "%", instead: nil)),
+    .init("5%⟦%⟧", .strayBehindNumber(number: "5%", stray: "%", instead: nil)),
+    .init("5..7 元 ⟦8⟧", .strayBehindNumber(number: "5..7 元", stray: "8", instead: "5..7 元 × 8")),
   ]
 
   static let expressions: [ProblemSample] = [
@@ -61,13 +64,15 @@ enum ProblemSamples {
     .init("(2 + 3) ⟦4⟧", .operatorExpected(found: "4")),
     .init("(2 ⟦,⟧ 3)", .operatorExpected(found: ",")),
     .init("村数 ⟦%⟧", .operatorExpected(found: "%")),
-    .init("村数 ⟦..⟧ 5", .operatorExpected(found: "..")),
+    .init("村数 ⟦..⟧ 5", .rangeEnds),
+    .init("1 + 2 =⟦⟧", .trailingEquals),
     .init("2⟦(⟧3)", .operatorExpected(found: "(")),
     .init("⟦(⟧2 + 3", .unclosedParenthesis),
     .init("(1 + ⟦（⟧2 × 3", .unclosedParenthesis),
     .init("(2+3)⟦)⟧", .unexpectedClosing),
     .init("2 + 3⟦）⟧ × 4", .unexpectedClosing),
-    .init("if 村数 > 100 ⟦2⟧ else 3", .strayBehindNumber(number: "100", stray: "2")),
+    .init(
+      "if 村数 > 100 ⟦2⟧ else 3", .strayBehindNumber(number: "100", stray: "2", instead: "100 × 2")),
     .init("if 村数 ⟦else⟧ 3", .keywordExpected("then", found: "else")),
     .init("if 1 > 2⟦⟧", .keywordExpected("then", found: nil)),
     .init("if 1 > 2 then 3⟦⟧", .keywordExpected("else", found: nil)),
@@ -77,10 +82,10 @@ enum ProblemSamples {
   ]
 
   static let calls: [ProblemSample] = [
-    .init("max(1⟦,⟧234)", .ambiguousComma),
-    .init("max(1⟦,⟧2)", .ambiguousComma),
-    .init("sum(a, (1⟦,⟧234 + 2))", .ambiguousComma),
-    .init("合计（１.5⟦,⟧2）", .ambiguousComma),
+    .init("max(1⟦,⟧234)", .ambiguousComma(separated: "1, 234", joined: "1234")),
+    .init("max(1⟦,⟧2)", .ambiguousComma(separated: "1, 2", joined: nil)),
+    .init("sum(a, (1⟦,⟧234 + 2))", .ambiguousComma(separated: "1, 234", joined: "1234")),
+    .init("合计（１.5⟦,⟧2）", .ambiguousComma(separated: "1.5, 2", joined: nil)),
     .init("⟦abs⟧(1, 2)", .argumentCount(function: "abs", wanted: 1...1, given: 2)),
     .init("1 + ⟦max⟧()", .argumentCount(function: "max", wanted: 1...Int.max, given: 0)),
     .init(
@@ -94,8 +99,10 @@ enum ProblemSamples {
 
   static let units: [ProblemSample] = [
     .init("5 ⟦塔⟧", .unknownUnit("塔", near: [])),
+    .init("5 ⟦名学生⟧", .unitWithNoun(unit: "名", noun: "学生")),
+    .init("5.78⟦万元每村⟧", .unknownUnit("万元每村", near: ["万元/村"])),
     .init("5 ⟦vilages⟧", .unknownUnit("vilages", near: ["villages", "village"])),
-    .init("3⟦万塔⟧", .unknownUnit("万塔", near: ["万元"])),
+    .init("3⟦万塔⟧", .unknownUnit("万塔", near: [])),
     .init("村数 in ⟦塔⟧", .unknownUnit("塔", near: [])),
     .init("5 in⟦⟧", .unitExpected(found: nil)),
     .init("5 in ⟦3⟧", .unitExpected(found: "3")),
@@ -132,7 +139,7 @@ enum ProblemSamples {
     .init("单位 ⟦个村⟧ = 5", .alreadyUnit("个村")),
     .init("unit 盒 ⟦5⟧", .operatorExpected(found: "5")),
     .init("⟦if⟧ = 5", .reservedName("if")),
-    .init("⟦max⟧ = 5", .reservedName("max")),
+    .init("⟦unit⟧ = 5", .reservedName("unit")),
     .init("⟦ans⟧ = 5", .reservedName("ans")),
     .init("⟦折合⟧ = 5", .reservedName("折合")),
   ]

@@ -10,7 +10,7 @@ import Testing
     arguments: [
       ("村数 = 180 村", "村数"), ("x=1", "x"), ("「a b」 ＝ 2", "「a b」"),
       ("office.total = a", "office.total"),
-      ("ａ = 1", "a"), ("unit = 5", "unit"), ("村 = 5", "村"),
+      ("ａ = 1", "a"), ("max = 5", "max"), ("村 = 5", "村"),
     ])
   func definitions(text: String, expected: String) {
     guard case .definition(let name, let range) = Parser.parse(text).statement else {
