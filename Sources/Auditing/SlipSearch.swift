@@ -19,7 +19,10 @@ struct SlipSearch {
   var candidates: [Slip] {
     if computed.isZero || printed.digits.isZero { return [] }
     let edits = intended.lazy.map { self.edits(of: $0) }.first { !$0.isEmpty } ?? []
-    return edits + factors + roundings
+    let factors = self.factors
+    // A 0 at the end and the point moved are the same idea.
+    let isShifted = factors.contains { $0.kind == .pointMoved || $0.kind == .percent }
+    return edits.filter { !(isShifted && $0.digit == "0") } + factors + roundings
   }
 
   private var decimals: Int { printed.decimals }

@@ -5,6 +5,7 @@ extension Words {
   public static let equalsHint = Phrase(
     en: "to compare with a printed figure: =?", zh: "与公开的数核对，请用 =?")
   public static let was = Phrase(en: "was", zh: "原为")
+  public static let unitWord = Phrase(en: "unit", zh: "单位")
   public static let newUnit = Phrase(en: "new unit", zh: "新单位")
   public static let nothingDefined = Phrase(en: "nothing is defined yet", zh: "还没有任何定义")
 
@@ -22,7 +23,7 @@ extension Words {
   public static func wouldBreak(_ name: String) -> Phrase {
     Phrase(
       en: "nothing was changed, because \(name) would break:",
-      zh: "没有作任何改动，因为 \(name) 将无法计算：")
+      zh: "未作改动，因为 \(name) 将无法计算：")
   }
 
   public static func position(line: Int, column: Int) -> Phrase {

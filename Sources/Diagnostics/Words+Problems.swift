@@ -131,8 +131,8 @@ extension Problem {
     case .unitNameExpected(let found):
       Wording(
         Phrase(
-          en: "a unit is one word" + (found.map { ", not “\($0)”" } ?? ""),
-          zh: "单位是一个词" + (found.map { "，而不是“\($0)”" } ?? "")),
+          en: "a unit is one word" + (found.map { ", and “\($0)” is not of it" } ?? ""),
+          zh: "单位是一个词" + (found.map { "，不能含“\($0)”" } ?? "")),
         Phrase(en: "write unit 盒, or unit 盒 = 24 支", zh: "写作 单位 盒，或 单位 盒 = 24 支"))
     case .rangeBackwards:
       Wording(
@@ -177,7 +177,9 @@ extension Problem {
         Phrase(en: "¥ is money, but \(unit) is not", zh: "¥ 表示金额，而 \(unit) 不是"),
         Phrase(en: "write ¥200 or ¥200/\(unit)", zh: "写作 ¥200 或 ¥200/\(unit)"))
     case .alreadyUnit(let word):
-      Wording(Phrase(en: "\(word) is a unit already", zh: "\(word) 已经是单位"))
+      Wording(
+        Phrase(en: "\(word) is a unit already, and used", zh: "\(word) 已经是单位，并且在用"),
+        Phrase(en: "choose another word", zh: "请换一个词"))
     case .tooManyUnits:
       Wording(
         Phrase(en: "too many units are multiplied here", zh: "此处相乘的单位过多"))
@@ -247,7 +249,7 @@ extension Problem {
         Phrase(
           en: "this leads back to itself: \(walk.joined(separator: " → "))",
           zh: "循环引用：\(walk.joined(separator: " → "))"),
-        Phrase(en: "nothing was changed", zh: "没有作任何改动"))
+        Phrase(en: "nothing was changed", zh: "未作改动"))
     case .noLastValue:
       Wording(
         Phrase(en: "there is no last value yet", zh: "还没有上一个结果"))

@@ -22,6 +22,21 @@ public struct UnitTable: Sendable {
   /// Every word that is a unit, in no order.
   public var words: some Collection<String> & Sendable { measures.keys }
 
+  /// Whether every budget knows it; what was declared may be declared anew.
+  public func isStandard(_ word: String) -> Bool {
+    measure(named: word) != nil && measures[word].map { declared.contains($0.symbol) } != true
+  }
+
+  /// The units that were declared, in their order.
+  public private(set) var declared: [String] = []
+
+  /// Takes a declared unit back.
+  public mutating func forget(_ word: String) {
+    precondition(declared.contains(word), "only what was declared can be forgotten")
+    declared.removeAll { $0 == word }
+    measures[word] = nil
+  }
+
   /// The words that stand for units in answers.
   public var shownSymbols: [String] { Set(measures.values.map(\.symbol)).sorted() }
 
@@ -57,6 +72,7 @@ public struct UnitTable: Sendable {
 
   private mutating func add(_ measure: Measure) -> Measure {
     measures[measure.symbol] = measure
+    declared.append(measure.symbol)
     return measure
   }
 

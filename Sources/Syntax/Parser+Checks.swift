@@ -14,6 +14,9 @@ extension Parser {
     }
     let (low, high) = try parsePrintedEnds()
     guard current.kind == .end else { throw fail(.printedExpected(found: text(current))) }
+    if high != nil, relation != .equal {
+      throw fail(.rangeEnds, at: SourceRange(start, literalEnd))
+    }
     return .check(
       Printed(
         relation: high == nil ? relation : .within, literal: low, upper: high,

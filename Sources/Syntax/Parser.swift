@@ -102,24 +102,21 @@ public struct Parser {
 
   private mutating func parseUnitDeclaration() throws(Halt) -> Statement? {
     guard current.kind == .word, ["unit", "单位"].contains(word(current)) else { return nil }
-    let saved = (lexer, current)
     try advance()
-    guard current.kind == .word else {
-      if current.kind == .end { throw fail(.unitNameExpected(found: nil)) }
-      (lexer, current) = saved
-      return nil
-    }
+    guard current.kind == .word else { throw fail(.unitNameExpected(found: found)) }
     let name = current
     if word(name).contains(".") { throw fail(.unitNameExpected(found: text(name))) }
-    if units.measure(named: word(name)) != nil { throw fail(.alreadyUnit(text(name))) }
+    if units.isStandard(word(name)) { throw fail(.alreadyUnit(text(name))) }
     if isReservedUnit(word(name)) { throw fail(.reservedName(text(name))) }
     try advance()
     let hasValue = current.kind == .assign
     if hasValue {
       try advance()
       _ = try parseExpression()
+      try expectEnd()
+    } else if current.kind != .end {
+      throw fail(.unitNameExpected(found: text(current)))
     }
-    try expectEnd()
     return .unit(name: word(name), range: name.range, hasValue: hasValue)
   }
 

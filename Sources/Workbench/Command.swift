@@ -30,6 +30,16 @@ enum Command: CaseIterable, Sendable {
   }
 }
 
+extension Command {
+  /// `帮助最小` with the blank that is missing in it.
+  static func beginning(_ line: ContiguousArray<UInt8>) -> String? {
+    guard line.count < 100 else { return nil }
+    let text = String(decoding: line, as: UTF8.self)
+    let name = allCases.flatMap(\.names).first { text.hasPrefix($0) && text != $0 }
+    return name.map { "\($0) \(text.dropFirst($0.count))" }
+  }
+}
+
 /// A command as it was typed, with what stands behind it.
 struct Invocation {
   let command: Command

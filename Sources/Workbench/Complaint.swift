@@ -33,6 +33,9 @@ struct Complaint: Error {
       diagnostic = Diagnostic(
         .unknownName(name, near: near + commands), at: diagnostic.range, repair: diagnostic.repair)
     }
+    if diagnostic.repair == nil, let command = Command.beginning(failure.text) {
+      diagnostic = diagnostic.repaired(workbench.accepts(command) ? command : nil)
+    }
     self.init(diagnostic, failure.text, breaks: failure.name)
   }
 

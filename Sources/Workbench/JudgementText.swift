@@ -60,7 +60,12 @@ struct JudgementText {
 
   private var computed: String {
     let ends = isRanged ? [judgement.low, judgement.high] : [judgement.low]
-    return ends.map { NumberText.text($0) }.joined(separator: "..") + behind
+    return ends.map(text).joined(separator: "..") + behind
+  }
+
+  /// A rounded number shows more digits than it is compared with.
+  private func text(_ number: Number) -> String {
+    NumberText.text(number, atLeast: judgement.printed.literal.decimals + 2)
   }
 
   private var printed: String {
@@ -78,7 +83,7 @@ struct JudgementText {
 
   /// Shares differ by points, everything else by what it is measured in.
   private var difference: String {
-    let number = NumberText.text(judgement.difference.magnitude)
+    let number = text(judgement.difference.magnitude)
     let literal = judgement.printed.literal
     let isPercent = literal.exponent < 0 && !literal.hasUnit
     return number + (isPercent ? Words.points(literal.sign).text(in: language) : behind)

@@ -87,17 +87,36 @@ extension Magnitude {
 enum NumberText {
   /// The least decimal places, and digits, of a number shown rounded.
   private static let places = 6
+  /// With more decimal places than this a rounded number stands over a power of ten.
+  private static let mostPlaces = 30
 
-  static func write(_ number: Number, into bytes: inout ContiguousArray<UInt8>) {
+  static func write(
+    _ number: Number, atLeast least: Int = places, into bytes: inout ContiguousArray<UInt8>
+  ) {
     if number.terminates { return number.write(into: &bytes) }
-    let places = number.decimalsShowing(digits: places, atLeast: places)
-    number.rounded(toDecimals: places, .halfUp).write(into: &bytes, atLeast: places)
+    let places = number.decimalsShowing(digits: NumberText.places, atLeast: least)
+    if places <= max(mostPlaces, least) {
+      number.rounded(toDecimals: places, .halfUp).write(into: &bytes, atLeast: places)
+    } else {
+      writeTiny(number, places, into: &bytes)
+    }
   }
 
-  /// The digits, behind a `≈` where they are rounded.
-  static func text(_ number: Number) -> String {
+  /// `3.09433 × 10^-954243`
+  private static func writeTiny(
+    _ number: Number, _ places: Int, into bytes: inout ContiguousArray<UInt8>
+  ) {
+    let exponent = places - NumberText.places + 1
+    let digits = number.scaled(byPowerOfTen: exponent)
+    digits.rounded(toDecimals: NumberText.places - 1, .halfUp)
+      .write(into: &bytes, atLeast: NumberText.places - 1)
+    bytes.append(contentsOf: " × 10^-\(exponent)".utf8)
+  }
+
+  /// The digits, at least so many decimals of them, behind a `≈` where they are rounded.
+  static func text(_ number: Number, atLeast least: Int = places) -> String {
     var bytes: ContiguousArray<UInt8> = []
-    write(number, into: &bytes)
+    write(number, atLeast: max(least, places), into: &bytes)
     return (number.terminates ? "" : "≈ ") + String(decoding: bytes, as: UTF8.self)
   }
 }

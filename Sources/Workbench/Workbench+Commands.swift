@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Quantities
 internal import Syntax
 
 /// What the commands do.
@@ -33,8 +34,13 @@ extension Workbench {
   }
 
   private func showAll(into page: inout Markup) {
+    for unit in sheet.units.declared {
+      page.append(Words.unitWord.text(in: language) + " ", as: .command)
+      show(unit: unit, into: &page)
+      page.newline()
+    }
     for place in sheet.entries.indices { show(place, into: &page) }
-    guard sheet.entries.isEmpty else { return }
+    guard sheet.entries.isEmpty, sheet.units.declared.isEmpty else { return }
     page.append(Words.nothingDefined.text(in: language), as: .faint)
     page.newline()
   }

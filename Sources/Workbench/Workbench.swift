@@ -37,7 +37,7 @@ public struct Workbench: Sendable {
   public var width = 80
   var sheet = Sheet()
   var evaluator: Evaluator
-  private var parsed = Parsed()
+  var parsed = Parsed()
 
   /// The longest statement that is read.
   public static let longestLine = 1_000_000
@@ -80,7 +80,9 @@ public struct Workbench: Sendable {
     case .definition(let name, let range):
       try answerDefinition(name, range, line, into: &page)
     case .check(let printed): try answerCheck(printed, line, into: &page)
-    case .unit(let name, _, let hasValue): try answerUnit(name, hasValue, line, into: &page)
+    case .unit(let name, let range, let hasValue):
+      let value = hasValue ? try computed(line).0 : nil
+      try declareUnit(name, range, worth: value, line, into: &page)
     }
     return .answered
   }
@@ -147,30 +149,6 @@ public struct Workbench: Sendable {
     } catch {
       throw Complaint(Sheet.Failure(error, line), checkedBy: self)
     }
-  }
-
-  private mutating func answerUnit(
-    _ name: String, _ hasValue: Bool, _ line: ContiguousArray<UInt8>, into page: inout Markup
-  ) throws(Complaint) {
-    if hasValue {
-      let (value, _) = try computed(line)
-      guard case .quantity(let quantity) = value, let number = quantity.magnitude.number,
-        !number.isZero
-      else {
-        let range = parsed.tree.nodes[parsed.tree.root].range
-        throw Complaint(Diagnostic(.unitNeedsNumber, at: range), line)
-      }
-      sheet.units.declare(name, factor: number, dimension: quantity.dimension)
-      page.append("\(name) = ", as: .unit)
-      ValueText(value, .expected, sheet.units).write(language, into: &page)
-    } else {
-      guard sheet.units.declare(name) != nil else {
-        throw Complaint(Diagnostic(.noMoreUnits, at: SourceRange(0, line.count)), line)
-      }
-      page.append(name, as: .unit)
-    }
-    page.append("  " + Words.newUnit.text(in: language), as: .faint)
-    page.newline()
   }
 
   /// What is said of a line that was too long to be kept.
