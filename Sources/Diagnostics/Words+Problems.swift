@@ -178,7 +178,7 @@ extension Problem {
         Phrase(en: "write ¥200 or ¥200/\(unit)", zh: "写作 ¥200 或 ¥200/\(unit)"))
     case .alreadyUnit(let word):
       Wording(
-        Phrase(en: "\(word) is a unit already, and used", zh: "\(word) 已经是单位，并且在用"),
+        Phrase(en: "\(word) is a unit already", zh: "\(word) 已经是单位"),
         Phrase(en: "choose another word", zh: "请换一个词"))
     case .tooManyUnits:
       Wording(
