@@ -3,25 +3,28 @@ public enum Nearness {
   /// At most three of the words, nearest first; none where nothing is near.
   ///
   /// A word that is the beginning or the end of the other is near too, unless only slips of the
-  /// hand count. Words that differ in their digits alone are a series, not slips.
+  /// hand count. Words that differ in their digits alone are a series, not slips. Of two letters
+  /// one may differ in `names`, where another sign of the same sound is the commonest slip.
   public static func nearest(
-    to word: String, among words: some Sequence<String>, onlySlips: Bool = false
+    to word: String, among words: some Sequence<String>, names: Bool = false,
+    onlySlips: Bool = false
   ) -> [String] {
     let wanted = Array(word.lowercased().unicodeScalars.prefix(longest))
     let near = words.compactMap { candidate -> (distance: Int, word: String)? in
       let scalars = Array(candidate.lowercased().unicodeScalars.prefix(longest))
-      return distance(wanted, scalars, onlySlips: onlySlips).map { ($0, candidate) }
+      let isShortName = names && wanted.count == 2 && scalars.count == 2
+      let reach = isShortName ? 1 : max(wanted.count, scalars.count) / 3
+      return distance(wanted, scalars, reach, onlySlips: onlySlips).map { ($0, candidate) }
     }
     return near.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
   }
 
   private static let longest = 64
 
-  /// The distance of two words that are near; a third of their letters may differ.
+  /// The distance of two words that are near.
   private static func distance(
-    _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], onlySlips: Bool
+    _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], _ reach: Int, onlySlips: Bool
   ) -> Int? {
-    let reach = max(a.count, b.count) / 3
     if abs(a.count - b.count) <= reach, !differInDigitsOnly(a, b) {
       let distance = edits(a, b)
       if distance <= reach { return distance }

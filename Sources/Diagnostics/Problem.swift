@@ -32,8 +32,8 @@ public enum Problem: Sendable, Hashable {
   /// `5 名学生`: a unit with the thing that is counted.
   case unitWithNoun(unit: String, noun: String)
   case unitExpected(found: String?)
-  case unitAfterShare(String)
-  case notMoney(String)
+  case unitAfterShare(share: String, unit: String)
+  case notMoney(amount: String, unit: String)
   case alreadyUnit(String)
   case tooManyUnits
   case noMoreUnits

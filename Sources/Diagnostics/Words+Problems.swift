@@ -26,7 +26,9 @@ extension Problem {
         Phrase(
           en: "a comma in a number stands between groups of three digits",
           zh: "数字中的逗号应每三位一个"),
-        Phrase(en: "write \(plain) or \(grouped)", zh: "写作 \(plain) 或 \(grouped)"))
+        plain == grouped
+          ? Phrase(en: "write \(plain)", zh: "写作 \(plain)")
+          : Phrase(en: "write \(plain) or \(grouped)", zh: "写作 \(plain) 或 \(grouped)"))
     case .secondPoint:
       Wording(
         Phrase(en: "a number has only one decimal point", zh: "一个数只能有一个小数点"),
@@ -168,14 +170,16 @@ extension Problem {
       Wording(
         Phrase(en: "a unit should stand behind “in”", zh: "“折合”后面应是单位"),
         Phrase(en: "such as in 元, in 万元/村, in %, in fraction", zh: "如 折合 元、折合 万元/村、折合 %、折合 分数"))
-    case .unitAfterShare(let unit):
+    case .unitAfterShare(let share, let unit):
       Wording(
         Phrase(en: "a percentage has no unit \(unit)", zh: "百分数后面不能有单位 \(unit)"),
-        Phrase(en: "multiply instead: 40% × 100 \(unit)", zh: "请用乘法：40% × 100 \(unit)"))
-    case .notMoney(let unit):
+        Phrase(
+          en: "multiply what it is a share of: \(share) × …", zh: "请与总数相乘：\(share) × …"))
+    case .notMoney(let amount, let unit):
       Wording(
         Phrase(en: "¥ is money, but \(unit) is not", zh: "¥ 表示金额，而 \(unit) 不是"),
-        Phrase(en: "write ¥200 or ¥200/\(unit)", zh: "写作 ¥200 或 ¥200/\(unit)"))
+        Phrase(
+          en: "write \(amount) or \(amount)/\(unit)", zh: "写作 \(amount) 或 \(amount)/\(unit)"))
     case .alreadyUnit(let word):
       Wording(
         Phrase(en: "\(word) is a unit already", zh: "\(word) 已经是单位"),
@@ -363,14 +367,17 @@ extension Words {
   static func argumentCount(
     _ function: String, _ wanted: ClosedRange<Int>, _ given: Int
   ) -> Problem.Wording {
+    let (least, most) = (wanted.lowerBound, wanted.upperBound)
+    let numbers = most == 1 ? "number" : "numbers"
     let count =
-      wanted.upperBound == Int.max
-      ? "\(wanted.lowerBound)+"
-      : wanted.count == 1
-        ? "\(wanted.lowerBound)" : "\(wanted.lowerBound)–\(wanted.upperBound)"
+      most == Int.max
+      ? Phrase(en: "at least \(least)", zh: "至少 \(least)")
+      : least == most
+        ? Phrase(en: "\(least)", zh: "\(least)")
+        : Phrase(en: "\(least) or \(most)", zh: "\(least) 或 \(most)")
     return Problem.Wording(
       Phrase(
-        en: "\(function) takes \(count) numbers, not \(given)",
-        zh: "\(function) 需要 \(count) 个数，而不是 \(given) 个"))
+        en: "\(function) takes \(count.english) \(numbers), not \(given)",
+        zh: "\(function) 需要 \(count.chinese) 个数，而不是 \(given) 个"))
   }
 }

@@ -191,6 +191,6 @@ extension Sheet {
     return Change(
       defined: steps[0], rendering: entries[place].rendering,
       followers: steps.dropFirst().filter { $0.former != $0.value },
-      near: Nearness.nearest(to: name, among: others, onlySlips: true))
+      near: Nearness.nearest(to: name, among: others, names: true, onlySlips: true))
   }
 }

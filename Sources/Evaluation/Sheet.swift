@@ -100,7 +100,7 @@ public struct Sheet: Sendable {
     _ name: String, at place: Int, in tree: borrowing Tree, _ text: ContiguousArray<UInt8>
   ) -> Diagnostic {
     let range = tree.range(ofName: place)
-    let near = Nearness.nearest(to: name, among: places.keys)
+    let near = Nearness.nearest(to: name, among: places.keys, names: true)
     let problem: Problem =
       name == "ans"
       ? .noLastValue

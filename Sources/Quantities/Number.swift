@@ -23,7 +23,11 @@ public struct Number: Sendable, Hashable {
 
   /// `mantissa` / 10^`scale`: `Number(mantissa: 578, scale: 2)` is 5.78.
   public init(mantissa: Int128, scale: Int) {
-    if scale <= Compact.largestScale {
+    if mantissa == .min {
+      // The one mantissa that does not count as compact.
+      let nearest = Number(mantissa: -.max, scale: 0) - .one
+      self = nearest.scaled(byPowerOfTen: -scale)
+    } else if scale <= Compact.largestScale {
       self.init(Compact.decimal(mantissa, scale))
     } else {
       self = Number(mantissa: mantissa, scale: 0) * Number.powerOfTen(-scale)

@@ -46,7 +46,7 @@ extension Parser {
     let low = isNegative ? literal.negated : literal
     // Behind =? nothing is subtracted: 100-300 人 is a range.
     guard current.kind == .rangeSign || current.kind == .minus else { return (low, nil) }
-    let (lower, upper) = try parseUpperEnd(of: low)
+    let (lower, upper) = try parseUpperEnd(of: low, from: start)
     guard lower.value <= upper.value else {
       throw fail(.rangeBackwards, at: SourceRange(start, literalEnd))
     }

@@ -102,7 +102,10 @@ extension Parser {
     let money = CompoundUnit.Term(yuan)
     if let first = literal.unit.terms.first, first.exponent > 0 {
       guard first.measure.dimension == money.measure.dimension else {
-        throw fail(.notMoney(literal.unit.symbol), at: SourceRange(sign.start, literalEnd))
+        let amount = text(sign) + Literal(digits: literal.digits, decimals: literal.decimals).text
+        throw fail(
+          .notMoney(amount: amount, unit: literal.unit.symbol),
+          at: SourceRange(sign.start, literalEnd))
       }
       return literal
     }

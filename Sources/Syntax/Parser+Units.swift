@@ -7,12 +7,14 @@ extension Parser {
     exponent: Int
   ) throws(Halt) -> (exponent: Int, compound: CompoundUnit) {
     guard current.kind == .word || current.kind == .slash else { return (exponent, .none) }
-    let start = current.start
+    let (start, shareEnd) = (current.start, literalEnd)
     var exponent = exponent
     var terms: [CompoundUnit.Term] = []
     if current.kind == .word, let first = try parseFirstWord(&exponent) {
       if exponent < 0 {
-        throw fail(.unitAfterShare(first.symbol), at: SourceRange(start, literalEnd))
+        let share = text(numeralStart, shareEnd)
+        throw fail(
+          .unitAfterShare(share: share, unit: first.symbol), at: SourceRange(start, literalEnd))
       }
       terms.append(.init(first))
       try parseFurtherWords(after: .dot, exponent: 1, into: &terms)
@@ -45,7 +47,8 @@ extension Parser {
         terms.append(.init(first, exponent: -1))
         try parseFurtherWords(after: .dot, exponent: -1, into: &terms)
       }
-      if terms.count > count, current.kind == .rightParenthesis {
+      // A single word in parentheses is a name: 元 ÷ (村).
+      if terms.count > count + 1, current.kind == .rightParenthesis {
         try advanceInLiteral()
         return true
       }

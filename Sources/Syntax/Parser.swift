@@ -102,7 +102,9 @@ public struct Parser {
 
   private mutating func parseUnitDeclaration() throws(Halt) -> Statement? {
     guard current.kind == .word, ["unit", "单位"].contains(word(current)) else { return nil }
+    let keyword = current
     try advance()
+    if current.kind == .assign { throw fail(.reservedName(text(keyword)), at: keyword.range) }
     guard current.kind == .word else { throw fail(.unitNameExpected(found: found)) }
     let name = current
     if word(name).contains(".") { throw fail(.unitNameExpected(found: text(name))) }

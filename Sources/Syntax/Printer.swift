@@ -16,6 +16,8 @@ public struct Printer {
   private struct Piece {
     var text: String
     var binding: Binding
+    /// Whether it begins with a range, to whose lower end a minus before it would belong.
+    var beginsWithRange = false
 
     func held(at binding: Binding) -> String { self.binding < binding ? "(\(text))" : text }
   }
@@ -37,12 +39,13 @@ public struct Printer {
       push(tree.literals[Int(node.a)].text, .operand)
     case .range:
       push(Literal.text(from: tree.literals[Int(node.a)], to: tree.literals[Int(node.b)]))
+      stack[stack.count - 1].beginsWithRange = true
     case .name:
       push(tree.names[Int(node.a)], .operand)
     case .constant:
       push(tree.constants[Int(node.a)])
     case .negate:
-      printNegation(node)
+      printNegation()
     case .branch, .jump:
       break
     case .conditional:
@@ -66,18 +69,19 @@ public struct Printer {
     push(text, text.hasPrefix("-") ? .sign : .operand)
   }
 
-  /// A minus before a range would belong to its lower end.
-  private mutating func printNegation(_ node: Tree.Node) {
+  private mutating func printNegation() {
     let operand = stack.removeLast()
-    let isRange = tree.nodes[Int(node.a)].kind == .range
-    push("-" + operand.held(at: isRange ? .whole : .sign), .sign)
+    push("-" + operand.held(at: operand.beginsWithRange ? .whole : .sign), .sign)
   }
 
   private mutating func printBinary(_ kind: Tree.Kind) {
     let right = stack.removeLast()
     let place = stack.count - 1
     let (sign, binding, leftLeast, rightLeast) = Printer.form(of: kind)
-    if stack[place].binding < leftLeast { stack[place].text = "(\(stack[place].text))" }
+    if stack[place].binding < leftLeast {
+      stack[place].text = "(\(stack[place].text))"
+      stack[place].beginsWithRange = false
+    }
     stack[place].text += sign + right.held(at: rightLeast)
     stack[place].binding = binding
   }
@@ -124,6 +128,7 @@ public struct Printer {
   private mutating func push(_ constant: Tree.Constant) {
     let binding: Binding = constant.low.terminates ? .operand : .product
     push(constant.text, constant.low.sign < 0 ? .conditional : binding)
+    stack[stack.count - 1].beginsWithRange = constant.low != constant.high
   }
 }
 

@@ -48,12 +48,18 @@ struct JudgementText {
     case .exact: return Phrase(en: computed, zh: computed)
     case .rounds: return Words.roundsTo(computed, printed)
     case .approximate: return Words.isAbout(computed, printed)
-    case .within: return isRanged ? Words.holds(printed, computed) : Words.holds(computed, signed)
+    case .within where isReached: return Words.holds(printed, computed)
+    case .within: return Words.holds(computed, signed)
     case .unknown: return Words.leavesOpen(computed, signed)
     case .outside where judgement.difference.isZero: return Words.misses(computed, signed)
     case .outside, .mismatch:
       return Words.differs(computed, signed, difference, more: judgement.difference.sign > 0)
     }
+  }
+
+  /// A plain figure that lies within what was computed.
+  private var isReached: Bool {
+    isRanged && [.equal, .about].contains(judgement.printed.relation)
   }
 
   private var isRanged: Bool { judgement.low != judgement.high }

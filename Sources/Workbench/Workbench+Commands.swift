@@ -27,7 +27,7 @@ extension Workbench {
       let name = parsed.tree.names.first
     else { throw invocation.misused(language) }
     guard let place = sheet.place(of: name) else {
-      let near = Nearness.nearest(to: name, among: sheet.entries.map(\.name))
+      let near = Nearness.nearest(to: name, among: sheet.entries.map(\.name), names: true)
       throw invocation.complaint(.unknownName(name, near: near))
     }
     show(place, into: &page)

@@ -58,12 +58,19 @@ public struct Workbench: Sendable {
       guard line.count <= Workbench.longestLine else {
         throw Complaint(tooLong: line.count)
       }
+      let line = Workbench.joined(line)
       if let invocation = Invocation(line) { return try run(invocation, into: &page) }
       return try answerStatement(line, mayGoOn: origin == .prompt, into: &page)
     } catch {
       error.write(from: origin, language: language, width: width, into: &errors)
       return .failed
     }
+  }
+
+  /// A statement over several lines as one, unless a comment ends one of them.
+  private static func joined(_ text: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
+    guard text.contains(0x0A), !text.contains(UInt8(ascii: "#")) else { return text }
+    return ContiguousArray(text.map { $0 == 0x0A ? 0x20 : $0 })
   }
 
   private mutating func answerStatement(

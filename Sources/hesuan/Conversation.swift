@@ -57,12 +57,7 @@ final class Conversation {
     let isBlank = line.allSatisfy(\.isWhitespace)
     if begun.isEmpty { return answer(ContiguousArray(line.utf8), from: .prompt) }
     // A blank line ends a statement that was waiting for more.
-    return isBlank ? answer(begun, from: .whole) : answer(joined(with: line), from: .prompt)
-  }
-
-  /// What was begun and its next line, as one line unless a comment ends the first.
-  private func joined(with line: String) -> ContiguousArray<UInt8> {
-    begun + [begun.contains(UInt8(ascii: "#")) ? 0x0A : 0x20] + line.utf8
+    return isBlank ? answer(begun, from: .whole) : answer(begun + [0x0A] + line.utf8, from: .prompt)
   }
 
   /// Ctrl-D first ends what was begun, and then the conversation.
