@@ -43,7 +43,7 @@ public enum Problem: Sendable, Hashable {
   case exponentHasUnit(String)
   case stepNeeded(function: String, unit: String)
   /// `round(3.456, 2)`, which means two decimals elsewhere.
-  case stepOrDecimals(function: String, step: String)
+  case stepOrDecimals(function: String, decimals: Int, step: String)
 
   // Names
   case unknownName(String, near: [String])

@@ -213,13 +213,14 @@ extension Problem {
         Phrase(
           en: "write \(function)(…, 1 \(unit)) or \(function)(…, 1 元)",
           zh: "写作 \(function)(…, 1 \(unit)) 或 \(function)(…, 1 元)"))
-    case .stepOrDecimals(let function, let step):
+    case .stepOrDecimals(let function, let decimals, let step):
       Wording(
         Phrase(
-          en: "a multiple of \(step), or \(step) decimals?", zh: "是取 \(step) 的倍数，还是保留 \(step) 位小数？"),
+          en: "a multiple of \(decimals), or \(decimals) decimals?",
+          zh: "是取 \(decimals) 的倍数，还是保留 \(decimals) 位小数？"),
         Phrase(
-          en: "for two decimals write \(function)(…, 0.01); for wholes \(function)(…)",
-          zh: "保留两位小数写作 \(function)(…, 0.01)，取整写作 \(function)(…)"))
+          en: "for \(decimals) decimals write \(function)(…, \(step)); for wholes \(function)(…)",
+          zh: "保留 \(decimals) 位小数写作 \(function)(…, \(step))，取整写作 \(function)(…)"))
     default: nil
     }
   }

@@ -37,7 +37,7 @@ extension Evaluator {
     if arguments.count > 1 {
       step = try self.step(arguments[1], for: quantity, tree, node, context)
     } else if quantity.dimension.exponent(of: .money) != 0 {
-      let function = Function(rawValue: node.a)?.name ?? ""
+      let function = context.nameTyped(in: node)
       let unit = context.units.expectedUnit(
         of: quantity.dimension, for: quantity.magnitude.high.magnitude)
       throw Diagnostic(.stepNeeded(function: function, unit: unit.symbol), at: node.range)
@@ -54,9 +54,10 @@ extension Evaluator {
   ) throws(Diagnostic) -> Number {
     let place = Int(tree.arguments(of: node).last!)
     if step.dimension.isNone, let decimals = step.magnitude.number?.int, abs(decimals) < 10 {
-      let function = Function(rawValue: node.a)?.name ?? ""
-      throw Diagnostic(
-        .stepOrDecimals(function: function, step: String(decimals)), at: tree.nodes[place].range)
+      let problem = Problem.stepOrDecimals(
+        function: context.nameTyped(in: node), decimals: decimals,
+        step: Number.powerOfTen(-decimals).description)
+      throw Diagnostic(problem, at: tree.nodes[place].range)
     }
     guard let converted = step.converted(to: quantity.dimension) else {
       let own = context.units.plainUnit(of: step.dimension).symbol
@@ -128,5 +129,15 @@ extension Magnitude {
   ) throws(Fault) -> Magnitude {
     if let a = number, let b = other.number { return .exact(choice(a, b)) }
     return try spread.chosen(with: other.spread, choice)
+  }
+}
+
+extension Evaluator.Context {
+  /// The name of a function as it stands in the text.
+  fileprivate borrowing func nameTyped(in call: Tree.Node) -> String {
+    let (start, end) = (Int(call.start), min(Int(call.end), text.count))
+    guard start < end else { return "" }
+    let typed = String(decoding: text[start..<end], as: UTF8.self)
+    return String(typed.prefix { !"(（ ".contains($0) })
   }
 }

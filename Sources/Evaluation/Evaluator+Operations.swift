@@ -74,18 +74,21 @@ extension Evaluator {
   ) throws(Diagnostic) {
     let (a, b, _) = try matched(node, left, right, tree, context)
     let order = try located(node) { () throws(Fault) in try a.compared(to: b) }
-    guard let order else { throw Diagnostic(.rangeUndecided, at: node.range) }
-    stack.append(.truth(Evaluator.holds(node.kind, order)))
+    guard let holds = Evaluator.holds(node.kind, order.low, order.high) else {
+      throw Diagnostic(.rangeUndecided, at: node.range)
+    }
+    stack.append(.truth(holds))
   }
 
-  private static func holds(_ kind: Tree.Kind, _ order: Int) -> Bool {
+  /// Whether a comparison holds for a difference of these signs; nil where some do and some do not.
+  private static func holds(_ kind: Tree.Kind, _ low: Int, _ high: Int) -> Bool? {
     switch kind {
-    case .less: order < 0
-    case .lessOrEqual: order <= 0
-    case .greater: order > 0
-    case .greaterOrEqual: order >= 0
-    case .unequal: order != 0
-    default: order == 0
+    case .less: high < 0 ? true : low >= 0 ? false : nil
+    case .lessOrEqual: high <= 0 ? true : low > 0 ? false : nil
+    case .greater: holds(.lessOrEqual, low, high).map { !$0 }
+    case .greaterOrEqual: holds(.less, low, high).map { !$0 }
+    case .unequal: holds(.equal, low, high).map { !$0 }
+    default: low > 0 || high < 0 ? false : low == high ? true : nil
     }
   }
 

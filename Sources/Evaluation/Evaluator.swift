@@ -112,7 +112,7 @@ public struct Evaluator: Sendable {
   ) {
     let variable = Spread.Variable(origin: context.origin, place: place)
     let magnitude =
-      low == high ? .exact(low) : Magnitude.ranged(Spread(variable, from: low, to: high))
+      low == high ? .exact(low) : Spread(variable, from: low, to: high).magnitude
     stack.append(.quantity(Quantity(magnitude, dimension)))
   }
 
@@ -135,7 +135,9 @@ public struct Evaluator: Sendable {
       rendering = target
       return
     }
-    guard let converted = quantity.converted(to: unit.dimension) else {
+    let isZero = tree.isBareZero(Int(node.a))
+    let fitting = isZero ? Quantity(quantity.magnitude, unit.dimension) : quantity
+    guard let converted = fitting.converted(to: unit.dimension) else {
       let own = context.units.plainUnit(of: quantity.dimension).symbol
       let repair = UnitConflict.repair(
         (Int(node.a), quantity.dimension), toFit: unit.dimension, written: unit.symbol, tree,

@@ -5,64 +5,72 @@ internal import Quantities
 extension Magnitude {
   func adding(_ other: Magnitude) throws(Fault) -> Magnitude {
     if let a = number, let b = other.number { return .exact(a + b) }
-    return try spread.adding(other.spread)
+    return try sum.adding(other.sum)
   }
 
   func subtracting(_ other: Magnitude) throws(Fault) -> Magnitude {
     if let a = number, let b = other.number { return .exact(a - b) }
-    return try spread.subtracting(other.spread)
+    return try sum.adding(other.negated.sum)
   }
 
   func multiplied(by other: Magnitude) throws(Fault) -> Magnitude {
     if let a = number, let b = other.number { return .exact(a * b) }
+    if let factor = number { return other.scaled(by: factor) }
+    if let factor = other.number { return scaled(by: factor) }
     return try spread.multiplied(by: other.spread)
   }
 
   func divided(by other: Magnitude) throws(Fault) -> Magnitude {
     if let divisor = other.number, divisor.isZero { throw Fault(.divisionByZero) }
     if let a = number, let b = other.number { return .exact(a / b) }
+    if let divisor = other.number { return scaled(by: .one / divisor) }
     return try spread.divided(by: other.spread)
+  }
+
+  func scaled(by factor: Number) -> Magnitude {
+    switch self {
+    case .exact(let number): .exact(number * factor)
+    case .ranged(let sum): sum.mapped { $0.scaled(by: factor) }.magnitude
+    }
   }
 
   /// About how many bits it takes to hold.
   var bits: Int {
     switch self {
     case .exact(let number): number.bits
-    case .ranged(let spread): spread.corners.reduce(0) { $0 + $1.bits }
+    case .ranged(let sum): sum.parts.reduce(0) { $1.corners.reduce($0) { $0 + $1.bits } }
     }
   }
 
   var negated: Magnitude {
     switch self {
     case .exact(let number): .exact(-number)
-    case .ranged(let spread): .ranged(spread.negated)
+    case .ranged(let sum): .ranged(sum.mapped(\.negated))
     }
   }
 
   func power(_ exponent: Int) throws(Fault) -> Magnitude {
-    guard case .ranged(let spread) = self else { return .exact(try low.checkedPower(exponent)) }
+    if let number { return .exact(try number.checkedPower(exponent)) }
     return try spread.power(exponent)
   }
 
   var absolute: Magnitude {
     get throws(Fault) {
-      guard case .ranged(let spread) = self else { return .exact(low.magnitude) }
-      guard let sign = spread.sign else { throw Fault(.rangeBent) }
-      return sign < 0 ? negated : self
+      if let number { return .exact(number.magnitude) }
+      if low.sign < 0, high.sign > 0 { throw Fault(.rangeBent) }
+      return low.sign < 0 ? negated : self
     }
   }
 
-  /// -1, 0 or 1, as the first is less than, equal to or greater than the second; nil where ranges
-  /// leave it open.
-  func compared(to other: Magnitude) throws(Fault) -> Int? {
+  /// The signs that the first minus the second can have, from the least to the greatest.
+  func compared(to other: Magnitude) throws(Fault) -> (low: Int, high: Int) {
     let difference = try subtracting(other)
-    let (low, high) = (difference.low.sign, difference.high.sign)
-    return low == high ? low : nil
+    return (difference.low.sign, difference.high.sign)
   }
 
   func rounded(_ rule: RoundingRule, toMultipleOf step: Number) throws(Fault) -> Magnitude {
     let round = { (number: Number) in (number / step).rounded(toDecimals: 0, rule) * step }
-    guard case .ranged(let spread) = self else { return .exact(round(low)) }
+    if let number { return .exact(round(number)) }
     return try spread.rising(round)
   }
 }

@@ -37,17 +37,7 @@ extension Magnitude {
     if exponent == 0 { return self }
     let twelves = Number(12).power(abs(exponent), atMost: Limits.bits) ?? .one
     let factor = exponent > 0 ? twelves : .one / twelves
-    switch self {
-    case .exact(let number): return .exact(number * factor)
-    case .ranged(let spread): return .ranged(spread.scaled(by: factor))
-    }
-  }
-}
-
-extension Spread {
-  /// Times a number above zero, which turns nothing.
-  func scaled(by factor: Number) -> Spread {
-    Spread(variables: variables, shapes: shapes, corners: corners.map { $0 * factor })
+    return scaled(by: factor)
   }
 }
 

@@ -30,14 +30,17 @@ extension Spread {
     try combined(with: other, shape: { self.shapeOfSum(with: other, in: $0) }, +)
   }
 
-  func subtracting(_ other: Spread) throws(Fault) -> Magnitude {
-    let negated = other.negated
-    return try combined(with: other, shape: { self.shapeOfSum(with: negated, in: $0) }, -)
-  }
-
   var negated: Spread {
     Spread(
       variables: variables, shapes: shapes.map(\.turned), corners: corners.map { -$0 })
+  }
+
+  /// Times an exact number; a negative one turns everything.
+  func scaled(by factor: Number) -> Spread {
+    let spread = factor.sign < 0 ? negated : self
+    let size = factor.magnitude
+    return Spread(
+      variables: variables, shapes: spread.shapes, corners: spread.corners.map { $0 * size })
   }
 
   func multiplied(by other: Spread) throws(Fault) -> Magnitude {
@@ -50,8 +53,9 @@ extension Spread {
       throw Fault(.rangeThroughZero)
     }
     let inverse = try other.mapped(shape: { other.shapeOfInverse(in: $0) }, { .one / $0 })
+    let whole = try inverse.spread
     return try combined(
-      with: other, shape: { self.shapeOfQuotient(by: other, inverse: inverse.spread, in: $0) }, /)
+      with: other, shape: { self.shapeOfQuotient(by: other, inverse: whole, in: $0) }, /)
   }
 
   /// What never falls when its argument rises: rounding.
@@ -148,10 +152,16 @@ extension Spread.Shape {
 }
 
 extension Magnitude {
-  var spread: Spread {
+  /// As a sum of spreads, of which an exact number has one.
+  var sum: SpreadSum {
     switch self {
-    case .exact(let number): Spread(number)
-    case .ranged(let spread): spread
+    case .exact(let number): SpreadSum([Spread(number)])
+    case .ranged(let sum): sum
     }
+  }
+
+  /// As one spread.
+  var spread: Spread {
+    get throws(Fault) { try sum.whole }
   }
 }

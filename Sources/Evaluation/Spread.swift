@@ -85,13 +85,13 @@ public final class Spread: Sendable {
     corners.indices.filter { $0 & 1 << place == 0 }.map { corners[$0 | 1 << place] - corners[$0] }
   }
 
-  /// The same as a magnitude, without the variables that make no difference.
-  var magnitude: Magnitude {
-    let kept = variables.indices.filter { place in
-      steps(in: place).contains { !$0.isZero }
-    }
-    if kept.isEmpty { return .exact(corners[0]) }
-    return .ranged(kept.count == variables.count ? self : keeping(kept))
+  /// The same as a magnitude.
+  var magnitude: Magnitude { SpreadSum([self]).magnitude }
+
+  /// The same without the variables that make no difference.
+  var withoutIdle: Spread {
+    let kept = variables.indices.filter { place in steps(in: place).contains { !$0.isZero } }
+    return kept.count == variables.count ? self : keeping(kept)
   }
 
   private func keeping(_ kept: [Int]) -> Spread {

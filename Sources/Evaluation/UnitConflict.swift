@@ -28,10 +28,32 @@ struct UnitConflict {
     if let instead = rangeInstead(in: tree, context) ?? percentInstead(in: tree, context) {
       return instead
     }
-    return UnitConflict.repair(
-      left, toFit: right.dimension, written: unit(written: right.node, tree), tree, context)
-      ?? UnitConflict.repair(
-        right, toFit: left.dimension, written: unit(written: left.node, tree), tree, context)
+    let sides = [
+      (left, right.dimension, unit(written: right.node, tree)),
+      (right, left.dimension, unit(written: left.node, tree)),
+    ]
+    for means in Means.allCases {
+      for (side, wanted, written) in sides {
+        if let line = UnitConflict.repair(
+          side, toFit: wanted, by: means, written: written, tree, context)
+        {
+          return line
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What may bring a side to the wanted dimension, the likeliest slip first.
+  private enum Means: CaseIterable {
+    /// A forgotten × 12 月.
+    case months
+    /// A count without its unit.
+    case count
+    /// 万 without 元.
+    case yuan
+    /// A rate without what it is for.
+    case rate
   }
 
   /// `500-5000 元` is a range written with a minus.
@@ -65,27 +87,37 @@ struct UnitConflict {
     _ side: (node: Int, dimension: Dimension), toFit wanted: Dimension, written: String?,
     _ tree: borrowing Tree, _ context: borrowing Evaluator.Context
   ) -> String? {
-    guard let missing = wanted.divided(by: side.dimension) else { return nil }
-    if missing == Dimension(.month) { return timesTwelveMonths(side.node, tree, context) }
-    let symbol = context.units.plainUnit(of: missing).symbol
-    let isBare = { (literal: Literal) in !literal.hasUnit && literal.exponent >= 0 }
-    if side.dimension.isNone, tree.nodes[side.node].kind == .number {
-      return factor(of: side.node, tree, where: isBare).flatMap {
-        insert(written ?? symbol, behind: $0, tree, context)
+    for means in Means.allCases {
+      if let line = repair(side, toFit: wanted, by: means, written: written, tree, context) {
+        return line
       }
     }
-    guard let one = missing.factors.first, missing.factors.count == 1 else { return nil }
-    switch (one.base, one.exponent) {
-    case (.money, 1):
+    return nil
+  }
+
+  private static func repair(
+    _ side: (node: Int, dimension: Dimension), toFit wanted: Dimension, by means: Means,
+    written: String?, _ tree: borrowing Tree, _ context: borrowing Evaluator.Context
+  ) -> String? {
+    guard let missing = wanted.divided(by: side.dimension) else { return nil }
+    let symbol = context.units.plainUnit(of: missing).symbol
+    let one = missing.factors.count == 1 ? missing.factors[0] : nil
+    switch means {
+    case .months:
+      return missing == Dimension(.month) ? timesTwelveMonths(side.node, tree, context) : nil
+    case .count:
+      let isAlone = side.dimension.isNone && tree.nodes[side.node].kind == .number
+      guard isAlone || (one?.exponent == 1 && one?.base != .money) else { return nil }
+      return factor(of: side.node, tree) { !$0.hasUnit && $0.exponent >= 0 }
+        .flatMap { insert(isAlone ? written ?? symbol : symbol, behind: $0, tree, context) }
+    case .yuan:
+      guard missing == Dimension(.money) else { return nil }
       return factor(of: side.node, tree) { $0.exponent > 0 && !$0.unit.isMoney }
         .flatMap { insertYuan(into: $0, tree, context) }
-    case (_, 1):
-      return factor(of: side.node, tree, where: isBare)
-        .flatMap { insert(symbol, behind: $0, tree, context) }
-    case (let base, -1) where base != .money:
+    case .rate:
+      guard one?.exponent == -1, one?.base != .money else { return nil }
       return factor(of: side.node, tree, where: \.unit.isMoney)
         .flatMap { insert(symbol, behind: $0, tree, context) }
-    default: return nil
     }
   }
 

@@ -24,7 +24,7 @@ public struct Quantity: Sendable, Hashable {
 /// How much: one number, or everything between two.
 public enum Magnitude: Sendable, Hashable {
   case exact(Number)
-  case ranged(Spread)
+  case ranged(SpreadSum)
 
   /// The number, unless it is a range.
   public var number: Number? {
@@ -35,14 +35,14 @@ public enum Magnitude: Sendable, Hashable {
   public var low: Number {
     switch self {
     case .exact(let number): number
-    case .ranged(let spread): spread.low
+    case .ranged(let sum): sum.low
     }
   }
 
   public var high: Number {
     switch self {
     case .exact(let number): number
-    case .ranged(let spread): spread.high
+    case .ranged(let sum): sum.high
     }
   }
 }

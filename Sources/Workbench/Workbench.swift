@@ -58,7 +58,7 @@ public struct Workbench: Sendable {
       guard line.count <= Workbench.longestLine else {
         throw Complaint(tooLong: line.count)
       }
-      let line = Workbench.joined(line)
+      let line = origin.mayHaveLines ? Workbench.joined(line) : line
       if let invocation = Invocation(line) { return try run(invocation, into: &page) }
       return try answerStatement(line, mayGoOn: origin == .prompt, into: &page)
     } catch {
@@ -171,5 +171,13 @@ public struct Workbench: Sendable {
     let outcome = copy.answer(
       ContiguousArray(line.utf8), from: .whole, into: &page, errors: &errors)
     return outcome == .answered
+  }
+}
+
+extension Workbench.Origin {
+  /// What is read line by line holds one line only.
+  fileprivate var mayHaveLines: Bool {
+    if case .line = self { return false }
+    return true
   }
 }

@@ -68,7 +68,8 @@ import Testing
     try expectProblem(.stepNeeded(function: "ceil", unit: "元/村"), in: "⟦ceil(5.5 元/村)⟧")
     try expectProblem(.wrongUnit("村", wanted: "元"), in: "round(5.5 元, ⟦1 村⟧)")
     try expectProblem(.divisionByZero, in: "round(5.5 元, ⟦0 元⟧)")
-    try expectProblem(.stepOrDecimals(function: "round", step: "2"), in: "round(3.456, ⟦2⟧)")
+    try expectProblem(
+      .stepOrDecimals(function: "round", decimals: 2, step: "0.01"), in: "round(3.456, ⟦2⟧)")
   }
 
   @Test("in shows in another unit and changes nothing")
@@ -148,7 +149,7 @@ import Testing
   func interruptedRanges() throws {
     var desk = Desk()
     for place in 1...10 { try desk.type("r\(place) = \(place)..\(place + 1)") }
-    let all = (1...10).map { "r\($0)" }.joined(separator: " + ")
+    let all = (1...10).map { "r\($0)" }.joined(separator: " × ")
     desk.evaluator = Evaluator(isInterrupted: { true })
     let long = Array(repeating: "(\(all))", count: 20).joined(separator: " + ")
     #expect(desk.failure(long)?.diagnostic.problem == .interrupted)

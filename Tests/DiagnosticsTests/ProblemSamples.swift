@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// Every case of `Problem`, in each of its forms, with only ASCII in it.
+enum ProblemSamples {
+  static let all: [Problem] = signs + statements + units + names + values + commands
+
+  private static let signs: [Problem] =
+    ["$", "[", "!", "^2", ":", "a", "?"].map { .unknownSign($0) } + [
+      .badGrouping(plain: "1234", grouped: "1,234"), .badGrouping(plain: "12", grouped: "12"),
+      .secondPoint, .ambiguousComma(separated: "1, 234", joined: "1234"),
+      .ambiguousComma(separated: "1, 2", joined: nil), .noDigitsAfterPoint("5"),
+      .strayBehindNumber(number: "5", stray: "7", instead: "5 x 7"),
+      .strayBehindNumber(number: "5", stray: "%", instead: nil), .unclosedQuote, .notUTF8,
+      .tooLong(length: 2, limit: 1),
+    ]
+
+  private static let statements: [Problem] = [
+    .operandExpected(found: "+"), .operandExpected(found: nil), .operatorExpected(found: "x"),
+    .unclosedParenthesis, .unexpectedClosing, .trailingEquals,
+    .keywordExpected("then", found: "x"), .keywordExpected("else", found: nil), .chainedComparison,
+    .tooDeep(limit: 200), .printedExpected(found: "x"), .printedExpected(found: nil),
+    .unitNameExpected(found: "x"), .unitNameExpected(found: nil), .notAName("5"),
+  ]
+
+  private static let units: [Problem] = [
+    .unknownUnit("x", near: []), .unknownUnit("x", near: ["y", "z"]),
+    .unitWithNoun(unit: "x", noun: "y"), .unitExpected(found: "3"), .unitExpected(found: nil),
+    .unitAfterShare(share: "5%", unit: "x"), .notMoney(amount: "5", unit: "x"), .alreadyUnit("x"),
+    .tooManyUnits, .noMoreUnits, .unitNeedsNumber,
+    .unitConflict(left: "x", right: "", comparing: false),
+    .unitConflict(left: "", right: "y", comparing: true), .wrongUnit("x", wanted: "y"),
+    .wrongUnit("", wanted: "y"), .exponentHasUnit("x"), .stepNeeded(function: "round", unit: "x"),
+    .stepOrDecimals(function: "round", step: "2"),
+  ]
+
+  private static let names: [Problem] = [
+    .unknownName("x", near: []), .unknownName("x", near: ["y"]), .unknownFunction("x", near: []),
+    .unknownFunction("x", near: ["y"]), .reservedName("if"), .functionNeedsCall("sum"),
+    .cycle(["a", "b", "a"]), .noLastValue,
+  ]
+
+  private static let values: [Problem] = [
+    .divisionByZero, .wholeExponentNeeded("0.5"), .zeroToNegativePower, .tooLarge(limit: 9),
+    .conditionExpected, .numberExpected,
+    .argumentCount(function: "abs", wanted: 1...1, given: 2),
+    .argumentCount(function: "round", wanted: 1...2, given: 3),
+    .argumentCount(function: "max", wanted: 1...Int.max, given: 0), .rangeBackwards, .rangeEnds,
+    .rangeUndecided, .rangeBent, .rangeThroughZero, .tooManyRanges(limit: 12), .interrupted,
+  ]
+
+  private static let commands: [Problem] = [
+    .unknownCommand("x", near: []), .unknownCommand("x", near: ["y"]),
+    .unknownTopic("x", near: []), .unknownTopic("x", near: ["y"]), .commandTakes("help"),
+  ]
+}
