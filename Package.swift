@@ -15,10 +15,10 @@ func room(_ name: String, imports: [String]) -> Target {
     swiftSettings: strict)
 }
 
-func tests(of name: String, imports: [String] = []) -> Target {
+func tests(of name: String, imports: [String] = [], data: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: ([name] + imports).map { .init(stringLiteral: $0) },
-    swiftSettings: strict)
+    exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -44,7 +44,7 @@ let package = Package(
     tests(of: "Syntax", imports: ["Quantities", "Diagnostics"]),
     tests(of: "Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
     tests(of: "Auditing", imports: ["Evaluation", "Syntax", "Quantities", "Diagnostics"]),
-    tests(of: "Workbench", imports: ["Diagnostics"]),
+    tests(of: "Workbench", imports: ["Diagnostics"], data: ["Transcripts"]),
     tests(of: "Terminal", imports: ["Diagnostics"]),
     .testTarget(
       name: "ProductTests", dependencies: ["Diagnostics", "Workbench"], swiftSettings: strict),

@@ -139,7 +139,7 @@ public struct Evaluator: Sendable {
     let fitting = isZero ? Quantity(quantity.magnitude, unit.dimension) : quantity
     guard let converted = fitting.converted(to: unit.dimension) else {
       let own = context.units.plainUnit(of: quantity.dimension).symbol
-      let repair = UnitConflict.repair(
+      let repair = UnitRepair.line(
         (Int(node.a), quantity.dimension), toFit: unit.dimension, written: unit.symbol, tree,
         context)
       throw Diagnostic(

@@ -88,7 +88,7 @@ enum NumberText {
   /// The least decimal places, and digits, of a number shown rounded.
   private static let places = 6
   /// With more decimal places than this a rounded number stands over a power of ten.
-  private static let mostPlaces = 30
+  private static let mostPlaces = 72
 
   static func write(
     _ number: Number, atLeast least: Int = places, into bytes: inout ContiguousArray<UInt8>

@@ -30,7 +30,7 @@ enum ProblemSamples {
     .unitConflict(left: "x", right: "", comparing: false),
     .unitConflict(left: "", right: "y", comparing: true), .wrongUnit("x", wanted: "y"),
     .wrongUnit("", wanted: "y"), .exponentHasUnit("x"), .stepNeeded(function: "round", unit: "x"),
-    .stepOrDecimals(function: "round", step: "2"),
+    .stepOrDecimals(function: "round", decimals: 2, step: "0.01"),
   ]
 
   private static let names: [Problem] = [

@@ -8,3 +8,10 @@ extension ContiguousArray<UInt8> {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension Evaluator.Context {
+  /// The text with something else in one stretch.
+  borrowing func replacing(_ range: SourceRange, by replacement: String) -> String? {
+    range.end <= text.count ? text.replacing(range, by: replacement) : nil
+  }
+}
