@@ -41,14 +41,14 @@ public struct Excerpt {
   private static func cells(of line: ArraySlice<UInt8>) -> [Cell] {
     var cells: [Cell] = []
     var (offset, column) = (line.startIndex, 0)
-    var decoder = UTF8()
+    var parser = Unicode.UTF8.ForwardParser()
     var bytes = line.makeIterator()
     while true {
       let scalar: Unicode.Scalar
       let length: Int
-      switch decoder.decode(&bytes) {
-      case .scalarValue(let value): (scalar, length) = (value, UTF8.width(value))
-      case .error: (scalar, length) = ("\u{FFFD}", 1)
+      switch parser.parseScalar(from: &bytes) {
+      case .valid(let encoded): (scalar, length) = (Unicode.UTF8.decode(encoded), encoded.count)
+      case .error(let count): (scalar, length) = ("\u{FFFD}", count)
       case .emptyInput: return cells
       }
       let text = Visible.form(of: scalar) ?? String(scalar)

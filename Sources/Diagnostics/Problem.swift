@@ -25,7 +25,6 @@ public enum Problem: Sendable, Hashable {
   case tooDeep(limit: Int)
   case printedExpected(found: String?)
   case unitNameExpected(found: String?)
-  case notAName(String)
 
   // Units
   case unknownUnit(String, near: [String])

@@ -369,16 +369,13 @@ extension Words {
     _ function: String, _ wanted: ClosedRange<Int>, _ given: Int
   ) -> Problem.Wording {
     let (least, most) = (wanted.lowerBound, wanted.upperBound)
-    let numbers = most == 1 ? "number" : "numbers"
-    let count =
-      most == Int.max
-      ? Phrase(en: "at least \(least)", zh: "至少 \(least)")
-      : least == most
-        ? Phrase(en: "\(least)", zh: "\(least)")
-        : Phrase(en: "\(least) or \(most)", zh: "\(least) 或 \(most)")
+    let english = most == Int.max ? "at least \(least)" : least == most ? "\(least)" : "\(least) or \(most)"
+    let chinese =
+      most == Int.max ? "至少需要 \(least)" : least == most ? "需要 \(least)" : "需要 \(least) 或 \(most)"
+    let numbers = most == 1 || (least == 1 && most == Int.max) ? "number" : "numbers"
     return Problem.Wording(
       Phrase(
-        en: "\(function) takes \(count.english) \(numbers), not \(given)",
-        zh: "\(function) 需要 \(count.chinese) 个数，而不是 \(given) 个"))
+        en: "\(function) takes \(english) \(numbers), not \(given)",
+        zh: "\(function) \(chinese) 个数，而不是 \(given) 个"))
   }
 }

@@ -70,7 +70,7 @@ struct Invocation {
   }
 
   private static func continuesExpression(_ rest: String) -> Bool {
-    guard let sign = rest.first, rest != "=?" else { return false }
+    guard let sign = rest.first, !["=?", "="].contains(rest) else { return false }
     return "=＝+＋-－−*＊×·/／÷^<＜>＞≤≥≠".contains(sign)
   }
 }

@@ -52,6 +52,10 @@ struct WordAtEnd {
   let place: Place
 
   init(of line: String) {
+    if let quoted = WordAtEnd.openQuote(in: line) {
+      (text, place) = (String(quoted), .operand)
+      return
+    }
     let tail = line.reversed().prefix { $0.isLetter || $0.isDigit || "_.".contains($0) }
     var word = String(tail.reversed())
     // In 180村 the digits are a numeral of their own.
@@ -60,6 +64,12 @@ struct WordAtEnd {
     let before = String(line.dropLast(word.count).reversed().drop { $0.isWhitespace }.reversed())
     text = word
     place = WordAtEnd.place(after: before)
+  }
+
+  /// What stands behind a 「 that is not closed, with it.
+  private static func openQuote(in line: String) -> Substring? {
+    guard let open = line.lastIndex(of: "「"), !line[open...].contains("」") else { return nil }
+    return line[open...]
   }
 
   private static func place(after before: String) -> Place {

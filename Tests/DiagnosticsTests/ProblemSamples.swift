@@ -19,7 +19,6 @@ enum ProblemSamples {
     .unclosedParenthesis, .unexpectedClosing, .trailingEquals,
     .keywordExpected("then", found: "x"), .keywordExpected("else", found: nil), .chainedComparison,
     .tooDeep(limit: 200), .printedExpected(found: "x"), .printedExpected(found: nil),
-    .unitNameExpected(found: "x"), .unitNameExpected(found: nil), .notAName("5"),
   ]
 
   private static let units: [Problem] = [
