@@ -369,7 +369,8 @@ extension Words {
     _ function: String, _ wanted: ClosedRange<Int>, _ given: Int
   ) -> Problem.Wording {
     let (least, most) = (wanted.lowerBound, wanted.upperBound)
-    let english = most == Int.max ? "at least \(least)" : least == most ? "\(least)" : "\(least) or \(most)"
+    let english =
+      most == Int.max ? "at least \(least)" : least == most ? "\(least)" : "\(least) or \(most)"
     let chinese =
       most == Int.max ? "至少需要 \(least)" : least == most ? "需要 \(least)" : "需要 \(least) 或 \(most)"
     let numbers = most == 1 || (least == 1 && most == Int.max) ? "number" : "numbers"

@@ -29,7 +29,8 @@ struct Complaint: Error {
     if case .unknownName(let name, let near) = diagnostic.problem,
       failure.text.starts(with: name.utf8)
     {
-      let commands = Nearness.nearest(to: name, among: Command.allCases.flatMap(\.names))
+      let commands = Nearness.nearest(
+        to: name, among: Command.allCases.flatMap(\.names), names: true)
       diagnostic = Diagnostic(
         .unknownName(name, near: near + commands), at: diagnostic.range, repair: diagnostic.repair)
     }

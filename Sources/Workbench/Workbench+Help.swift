@@ -10,7 +10,7 @@ extension Workbench {
         return writeList(list.topics, into: &page)
       }
       let names = HelpTopic.all.flatMap(\.names)
-      let near = Nearness.nearest(to: invocation.argument, among: names)
+      let near = Nearness.nearest(to: invocation.argument, among: names, names: true)
       throw invocation.complaint(.unknownTopic(invocation.argument, near: near))
     }
     write(topic, into: &page)

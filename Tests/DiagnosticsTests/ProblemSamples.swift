@@ -19,6 +19,7 @@ enum ProblemSamples {
     .unclosedParenthesis, .unexpectedClosing, .trailingEquals,
     .keywordExpected("then", found: "x"), .keywordExpected("else", found: nil), .chainedComparison,
     .tooDeep(limit: 200), .printedExpected(found: "x"), .printedExpected(found: nil),
+    .unitNameExpected(found: "x"), .unitNameExpected(found: nil),
   ]
 
   private static let units: [Problem] = [
