@@ -15,6 +15,13 @@ extension Words {
   public static let helpFunctions = Phrase(en: "functions", zh: "函数")
   public static let helpVerdicts = Phrase(en: "verdicts", zh: "结论")
 
+  public static let formOfHelp = Phrase(en: "help [TOPIC]", zh: "帮助 [主题]")
+  public static let formOfShow = Phrase(en: "show [NAME]", zh: "显示 [名称]")
+  public static let formOfQuit = Phrase(en: "quit", zh: "退出")
+  public static let formOfUnit = Phrase(en: "unit NAME [= EXPR]", zh: "单位 名称 [= 算式]")
+  public static let formOfDefinition = Phrase(en: "NAME = EXPR", zh: "名称 = 算式")
+  public static let formOfCheck = Phrase(en: "EXPR =? PRINTED", zh: "算式 =? 公开的数")
+
   public static let helpHelp = Phrase(
     en: "Lists what there is, or explains one topic with examples.", zh: "列出目录，或举例说明一个主题。")
   public static let helpShow = Phrase(

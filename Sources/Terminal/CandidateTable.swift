@@ -30,14 +30,10 @@ struct CandidateTable {
       }
       text += "\n"
     }
-    return hidden == 0 ? text : text + more.text(in: language) + "\n"
+    return hidden == 0 ? text : text + Words.moreCandidates(hidden).text(in: language) + "\n"
   }
 
   private func padding(after word: String) -> String {
     String(repeating: " ", count: cell - Visible.width(of: word))
-  }
-
-  private var more: Phrase {
-    Phrase(en: "… and \(hidden) more", zh: "……还有 \(hidden) 个")
   }
 }

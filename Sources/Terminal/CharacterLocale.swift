@@ -11,10 +11,7 @@ public enum CharacterLocale {
 
     /// What to say about it, where the user loses something.
     public var complaint: Phrase? {
-      guard case .none = self else { return nil }
-      return Phrase(
-        en: "no UTF-8 locale is installed: the prompt cannot edit lines here",
-        zh: "系统没有 UTF-8 区域设置，提示符处无法编辑行")
+      self == .none ? Words.noUnicodeLocale : nil
     }
   }
 

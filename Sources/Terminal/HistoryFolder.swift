@@ -10,13 +10,9 @@ enum HistoryFault: Error, Sendable, Hashable {
   var phrase: Phrase {
     switch self {
     case .suspicious(let path):
-      Phrase(
-        en: "the history is not kept: \(path) is a link, or not yours",
-        zh: "历史记录不保存：\(path) 是链接，或不属于您")
+      Words.historyIsForeign(path)
     case .refused(let path, let error):
-      Phrase(
-        en: "the history is not kept: \(path): \(String(cString: strerror(error)))",
-        zh: "历史记录不保存：\(path)：\(String(cString: strerror(error)))")
+      Words.historyIsRefused(path, String(cString: strerror(error)))
     }
   }
 }

@@ -19,9 +19,7 @@ struct HistorySearch {
 
   var prompt: Phrase {
     let shown = String(pattern)
-    return hasFailed
-      ? Phrase(en: "(not found: \(shown)) ", zh: "（没有找到：\(shown)）")
-      : Phrase(en: "(search: \(shown)) ", zh: "（查找：\(shown)）")
+    return hasFailed ? Words.notFound(shown) : Words.searching(shown)
   }
 
   /// Looks from the line of that age on towards older ones; nil if there is none.

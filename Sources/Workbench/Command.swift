@@ -15,9 +15,9 @@ enum Command: CaseIterable, Sendable {
   /// How it is typed.
   var form: Phrase {
     switch self {
-    case .help: Phrase(en: "help [TOPIC]", zh: "帮助 [主题]")
-    case .show: Phrase(en: "show [NAME]", zh: "显示 [名称]")
-    case .quit: Phrase(en: "quit", zh: "退出")
+    case .help: Words.formOfHelp
+    case .show: Words.formOfShow
+    case .quit: Words.formOfQuit
     }
   }
 

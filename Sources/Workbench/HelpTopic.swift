@@ -44,10 +44,10 @@ struct HelpTopic: Sendable {
     HelpTopic(
       ["units", "计量"], Words.helpUnits, ["180 村 × 5.78 万元/村", "200元/人/月 × 20 人 × 12 月"]),
     HelpTopic(
-      ["unit", "单位"], form: Phrase(en: "unit NAME [= EXPR]", zh: "单位 名称 [= 算式]"),
+      ["unit", "单位"], form: Words.formOfUnit,
       Words.helpUnit, [Phrase(en: "unit 盒 = 24 支", zh: "单位 盒 = 24 支"), "5 盒 × 3 元/支"]),
     HelpTopic(
-      ["define", "定义", "="], form: Phrase(en: "NAME = EXPR", zh: "名称 = 算式"), Words.helpDefine,
+      ["define", "定义", "="], form: Words.formOfDefinition, Words.helpDefine,
       ["村数 = 180 村", "经费 = 村数 × 5.78 万元/村", "村数 = 208 村"]),
     HelpTopic(["names", "名称"], Words.helpNames, ["「运转经费，2023」 = 45 万元"]),
     HelpTopic(
@@ -63,7 +63,7 @@ struct HelpTopic: Sendable {
       ]),
     HelpTopic(["ans"], Words.helpAns, ["12 × 200 元", "ans × 2"]),
     HelpTopic(
-      ["check", "核对", "=?"], form: Phrase(en: "EXPR =? PRINTED", zh: "算式 =? 公开的数"),
+      ["check", "核对", "=?"], form: Words.formOfCheck,
       Words.helpCheck, ["180 村 × 5.78 万元/村 =? 1040 万元"]),
     HelpTopic(["keys", "按键"], Words.helpKeys),
   ]
