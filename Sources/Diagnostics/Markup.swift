@@ -69,22 +69,39 @@ public struct Markup: Sendable {
 }
 
 extension Markup {
+  /// Whether it holds more than one line.
+  public var hasFurtherLines: Bool {
+    bytes.firstIndex(of: 0x0A).map { $0 < bytes.count - 1 } ?? false
+  }
+
   /// The same text with every line that is not empty moved to the right.
   public func indented(by columns: Int) -> Markup {
+    moved(by: columns) { _, _ in true }
+  }
+
+  /// The same text with every line behind the first moved to the right, unless it stands there.
+  public func hanging(by columns: Int) -> Markup {
+    moved(by: columns) { line, first in line > 0 && first != UInt8(ascii: " ") }
+  }
+
+  /// Moves the lines that are wanted, by their number and their first byte.
+  private func moved(by columns: Int, where isWanted: (Int, UInt8) -> Bool) -> Markup {
     var result = Markup()
-    var place = 0
+    var (line, place) = (0, 0)
     var marks = self.marks[...]
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
-      if end > place { result.append(String(repeating: " ", count: columns)) }
+      if end > place, isWanted(line, bytes[place]) {
+        result.append(String(repeating: " ", count: columns))
+      }
       let shift = result.bytes.count - place
       result.bytes.append(contentsOf: bytes[place..<min(end + 1, bytes.count)])
       while let mark = marks.first, mark.start < end {
-        let end = mark.end + shift
-        result.marks.append(Mark(start: mark.start + shift, end: end, role: mark.role))
+        result.marks.append(
+          Mark(start: mark.start + shift, end: mark.end + shift, role: mark.role))
         marks.removeFirst()
       }
-      place = end + 1
+      (line, place) = (line + 1, end + 1)
     }
     return result
   }

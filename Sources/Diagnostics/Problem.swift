@@ -69,7 +69,6 @@ public enum Problem: Sendable, Hashable {
   case interrupted
 
   // Commands
-  case unknownCommand(String, near: [String])
   case unknownTopic(String, near: [String])
   case commandTakes(String)
 }

@@ -258,10 +258,6 @@ extension Problem {
     case .noLastValue:
       Wording(
         Phrase(en: "there is no last value yet", zh: "还没有上一个结果"))
-    case .unknownCommand(let word, let near):
-      Wording(
-        Phrase(en: "there is no command \(word)", zh: "没有命令 \(word)"),
-        near.isEmpty ? nil : Words.didYouMean(near))
     case .unknownTopic(let word, let near):
       Wording(
         Phrase(en: "there is no help on \(word)", zh: "没有关于 \(word) 的帮助"),

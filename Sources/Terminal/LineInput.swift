@@ -1,3 +1,4 @@
+internal import CLibEdit
 internal import Glibc
 
 /// Lines from a file, a pipe or a terminal, one after the other, in memory that stays small.
@@ -106,7 +107,10 @@ public final class LineInput {
   }
 
   private func supply() -> Supply {
-    if let whenWaiting, mustWait { whenWaiting() }
+    if mustWait {
+      whenWaiting?()
+      guard waitForMore() else { return .interrupted }
+    }
     while true {
       let count = read(fd, storage.baseAddress, storage.count)
       if count > 0 {
@@ -114,13 +118,8 @@ public final class LineInput {
         return .filled
       }
       if count == 0 { return .exhausted }
-      if errno == EINTR {
-        if Interrupt.isRaised { return .interrupted }
-      } else if errno == EAGAIN {
-        waitForMore()
-      } else {
-        return .failed(errno)
-      }
+      guard errno == EINTR || errno == EAGAIN else { return .failed(errno) }
+      guard waitForMore() else { return .interrupted }
     }
   }
 
@@ -129,8 +128,18 @@ public final class LineInput {
     return poll(&ready, 1, 0) == 0
   }
 
-  private func waitForMore() {
+  /// Waits until there is something to read; false for Ctrl-C, which cannot slip in between looking
+  /// for it and waiting.
+  private func waitForMore() -> Bool {
+    var (interrupt, former) = (sigset_t(), sigset_t())
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    sigprocmask(SIG_BLOCK, &interrupt, &former)
+    defer { sigprocmask(SIG_SETMASK, &former, nil) }
     var ready = pollfd(fd: fd, events: Int16(POLLIN), revents: 0)
-    poll(&ready, 1, -1)
+    while !Interrupt.isRaised {
+      if ppoll(&ready, 1, nil, &former) >= 0 || errno != EINTR { return true }
+    }
+    return false
   }
 }

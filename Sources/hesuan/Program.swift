@@ -42,25 +42,28 @@ struct Program {
         expressions.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) })
     case .help(let topics): return help(topics, call)
     case .version:
-      Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: true).say(Program.version)
-      return ExitStatus.fine
+      return say(Program.version, call)
     }
   }
 
   private func help(_ topics: [String], _ call: Call) -> Int32 {
     if !topics.isEmpty {
-      let status = recite(topics.map { "help " + $0 }, call)
-      return status == ExitStatus.failed ? ExitStatus.wrongCall : status
+      var recital = Recital(call, failure: ExitStatus.wrongCall)
+      return recital.run(topics.map { "help " + $0 })
     }
-    let voice = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: true)
-    voice.say(Words.usage.text(in: call.language))
-    voice.flush()
-    return recite(["help"], call)
+    let status = say(Words.usage.text(in: call.language), call)
+    if status != ExitStatus.fine { return status }
+    var recital = Recital(call)
+    return recital.run(["help"])
   }
 
-  private func recite(_ lines: [String], _ call: Call) -> Int32 {
-    var recital = Recital(call)
-    return recital.run(lines)
+  private func say(_ text: String, _ call: Call) -> Int32 {
+    let voice = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: false)
+    voice.say(text)
+    guard let refusal = voice.refusal else { return ExitStatus.fine }
+    Voice(fd: STDERR_FILENO, colour: call.colour, gathers: false)
+      .complain(Words.cannotWrite(refusal), call.language)
+    return ExitStatus.failed
   }
 }
 

@@ -13,8 +13,11 @@ struct Recital {
   private var complaints = Markup()
   private var failed = false
   private var left = false
+  /// What the program ends with if a statement failed.
+  private let failure: Int32
 
-  init(_ call: Call) {
+  init(_ call: Call, failure: Int32 = ExitStatus.failed) {
+    self.failure = failure
     workbench = Workbench(language: call.language) { Interrupt.isRaised }
     let isWatched = Screen.isTerminal(STDOUT_FILENO)
     answers = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: !isWatched)
@@ -30,7 +33,7 @@ struct Recital {
     while !left, answers.isHeard {
       number += 1
       switch input.next(into: &line) {
-      case .line: answer(line, from: .line(number))
+      case .line: answer(line, from: .line(number), isHanging: true)
       case .tooLong(let length):
         failed = true
         workbench.refuse(length: length, from: .line(number), errors: &complaints)
@@ -56,11 +59,14 @@ struct Recital {
     return finish()
   }
 
-  private mutating func answer(_ line: ContiguousArray<UInt8>, from origin: Workbench.Origin) {
+  /// Among the answers of many lines, further lines of one stand back.
+  private mutating func answer(
+    _ line: ContiguousArray<UInt8>, from origin: Workbench.Origin, isHanging: Bool = false
+  ) {
     let outcome = workbench.answer(line, from: origin, into: &page, errors: &complaints)
     switch outcome {
     case .answered:
-      answers.say(page)
+      answers.say(isHanging && page.hasFurtherLines ? page.hanging(by: 2) : page)
       page.removeAll()
     case .failed:
       failed = true
@@ -84,7 +90,7 @@ struct Recital {
       errors.complain(Words.cannotWrite(refusal), workbench.language)
       return ExitStatus.failed
     }
-    return failed ? ExitStatus.failed : ExitStatus.fine
+    return failed ? failure : ExitStatus.fine
   }
 
   private func stop() -> Int32 {

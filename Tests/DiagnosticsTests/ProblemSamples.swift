@@ -49,7 +49,6 @@ enum ProblemSamples {
   ]
 
   private static let commands: [Problem] = [
-    .unknownCommand("x", near: []), .unknownCommand("x", near: ["y"]),
     .unknownTopic("x", near: []), .unknownTopic("x", near: ["y"]), .commandTakes("help"),
   ]
 }
