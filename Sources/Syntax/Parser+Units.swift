@@ -7,14 +7,14 @@ extension Parser {
     exponent: Int
   ) throws(Halt) -> (exponent: Int, compound: CompoundUnit) {
     guard current.kind == .word || current.kind == .slash else { return (exponent, .none) }
-    let (start, shareEnd) = (current.start, literalEnd)
+    let (start, share) = (current.start, SourceRange(numeralStart, literalEnd))
     var exponent = exponent
     var terms: [CompoundUnit.Term] = []
     if current.kind == .word, let first = try parseFirstWord(&exponent) {
       if exponent < 0 {
-        let share = text(numeralStart, shareEnd)
-        throw fail(
-          .unitAfterShare(share: share, unit: first.symbol), at: SourceRange(start, literalEnd))
+        let problem = Problem.unitAfterShare(
+          share: text(share.start, share.end), unit: first.symbol)
+        throw fail(problem, at: SourceRange(start, literalEnd))
       }
       terms.append(.init(first))
       try parseFurtherWords(after: .dot, exponent: 1, into: &terms)

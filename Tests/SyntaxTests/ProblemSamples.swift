@@ -109,6 +109,7 @@ enum ProblemSamples {
     .init("5 折合 ⟦(⟧元)", .unitExpected(found: "(")),
     .init("40% ⟦元⟧", .unitAfterShare(share: "40%", unit: "元")),
     .init("3‰⟦人⟧", .unitAfterShare(share: "3‰", unit: "人")),
+    .init("1 + 30%⟦村⟧ 3", .unitAfterShare(share: "30%", unit: "村")),
     .init("⟦¥5 村⟧", .notMoney(amount: "¥5", unit: "村")),
     .init("1 + ⟦￥200 人/月⟧", .notMoney(amount: "￥200", unit: "人/月")),
     .init(
