@@ -60,7 +60,9 @@ extension Evaluator {
     guard let number = exponent.magnitude.number, number.isWhole else {
       throw Diagnostic(.wholeExponentNeeded(exponent.magnitude.low.brief), at: range)
     }
-    let times = number.int ?? (number.sign < 0 ? Int.min : Int.max)
+    let times = try located(node) { () throws(Fault) in
+      try number.int ?? base.magnitude.exponentLike(number)
+    }
     guard let dimension = base.dimension.power(times) else {
       throw Diagnostic(.tooManyUnits, at: node.range)
     }

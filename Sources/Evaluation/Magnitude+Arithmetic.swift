@@ -54,6 +54,15 @@ extension Magnitude {
     return try spread.power(exponent)
   }
 
+  /// A small exponent that does what one beyond all bounds does, as far as only the sign and whether
+  /// it is odd matter: to 0, 1 and -1.
+  func exponentLike(_ vast: Number) throws(Fault) -> Int {
+    guard let number, number.isZero || number.magnitude == .one else {
+      throw Fault(.tooLarge(limit: Limits.digits))
+    }
+    return ((vast / Number(2)).isWhole ? 2 : 1) * vast.sign
+  }
+
   var absolute: Magnitude {
     get throws(Fault) {
       if let number { return .exact(number.magnitude) }

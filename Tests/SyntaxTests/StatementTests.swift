@@ -65,6 +65,34 @@ import Testing
   }
 
   @Test(
+    "the relation in the words of documents, before the figure or behind it",
+    arguments: [
+      ("约490 万元", Printed.Relation.about), ("大约 490 万元", .about), ("近490 万元", .about),
+      ("490 万元左右", .about), ("不低于10万元", .atLeast), ("不少于 500 人", .atLeast), ("至少500人", .atLeast),
+      ("500人以上", .atLeast), ("500人及以上", .atLeast), ("不超过10万元", .atMost), ("最多 5 次", .atMost),
+      ("10万元以内", .atMost), ("10 万元 以下", .atMost), ("超过500人", .above), ("不足500人", .below),
+      ("低于 5%", .below),
+    ])
+  func relationWords(figure: String, relation: Printed.Relation) {
+    guard case .check(let printed) = Parser.parse("x =? " + figure).statement else {
+      Issue.record("\(figure)")
+      return
+    }
+    #expect(printed.relation == relation)
+    #expect(printed.upper == nil)
+  }
+
+  @Test("behind =? a hyphen between two numerals makes a range too")
+  func hyphenRange() {
+    guard case .check(let printed) = Parser.parse("x =? 100-300 人").statement else {
+      Issue.record("a range")
+      return
+    }
+    #expect(printed.relation == .within)
+    #expect(printed.literal.text == "100 人" && printed.upper?.text == "300 人")
+  }
+
+  @Test(
     "a printed range",
     arguments: [
       ("1 =? 500—5000元/人/月", "500 元/人/月", "5000 元/人/月"), ("1 =? -5..5", "-5", "5"),
