@@ -60,8 +60,11 @@ extension Evaluator {
     guard let number = exponent.magnitude.number, number.isWhole else {
       throw Diagnostic(.wholeExponentNeeded(exponent.magnitude.low.brief), at: range)
     }
+    guard number.int != nil || base.dimension.isNone else {
+      throw Diagnostic(.tooManyUnits, at: node.range)
+    }
     let times = try located(node) { () throws(Fault) in
-      try number.int ?? base.magnitude.exponentLike(number)
+      try base.magnitude.exponent(number)
     }
     guard let dimension = base.dimension.power(times) else {
       throw Diagnostic(.tooManyUnits, at: node.range)

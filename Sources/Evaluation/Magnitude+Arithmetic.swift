@@ -54,13 +54,14 @@ extension Magnitude {
     return try spread.power(exponent)
   }
 
-  /// A small exponent that does what one beyond all bounds does, as far as only the sign and whether
-  /// it is odd matter: to 0, 1 and -1.
-  func exponentLike(_ vast: Number) throws(Fault) -> Int {
-    guard let number, number.isZero || number.magnitude == .one else {
+  /// A whole number as an exponent. One beyond all bounds matters to 0, 1 and -1 only, and to them
+  /// only by its sign and whether it is odd.
+  func exponent(_ number: Number) throws(Fault) -> Int {
+    if let int = number.int, int > .min { return int }
+    guard let base = self.number, base.isZero || base.magnitude == .one else {
       throw Fault(.tooLarge(limit: Limits.digits))
     }
-    return ((vast / Number(2)).isWhole ? 2 : 1) * vast.sign
+    return ((number / Number(2)).isWhole ? 2 : 1) * number.sign
   }
 
   var absolute: Magnitude {
