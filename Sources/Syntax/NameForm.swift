@@ -30,6 +30,6 @@ enum NameForm {
     }
     return part.unicodeScalars.allSatisfy {
       Letters.continuesName($0.value) && Letters.folded($0.value) == $0.value
-    } && Keyword(part) == nil
+    } && Keyword(part) == nil && !Parser.declaresUnit(part)
   }
 }

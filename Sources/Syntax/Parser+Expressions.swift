@@ -139,7 +139,7 @@ extension Parser {
 
   private mutating func parseNamed() throws(Halt) -> Int32 {
     let name = current
-    if name.kind == .word, Keyword(word(name)) != nil {
+    if name.kind == .word, Keyword(word(name)) != nil || Parser.declaresUnit(word(name)) {
       throw fail(.operandExpected(found: text(name)))
     }
     try advance()

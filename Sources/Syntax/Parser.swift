@@ -97,11 +97,14 @@ public struct Parser {
 
   /// Whether a name means something else already. A function does only before a parenthesis.
   private static func isReserved(_ name: String) -> Bool {
-    Keyword(name) != nil || ["ans", "unit", "单位", "「」"].contains(name)
+    Keyword(name) != nil || ["ans", "「」", "「unit」", "「单位」"].contains(name)
+      || declaresUnit(name)
   }
 
+  static func declaresUnit(_ word: String) -> Bool { word == "unit" || word == "单位" }
+
   private mutating func parseUnitDeclaration() throws(Halt) -> Statement? {
-    guard current.kind == .word, ["unit", "单位"].contains(word(current)) else { return nil }
+    guard current.kind == .word, Parser.declaresUnit(word(current)) else { return nil }
     let keyword = current
     try advance()
     if current.kind == .assign { throw fail(.reservedName(text(keyword)), at: keyword.range) }
