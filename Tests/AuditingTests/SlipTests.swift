@@ -75,7 +75,7 @@ import Testing
   /// digits, 96 of inserted ones (at the end they look like rounding), 99 and more of all others.
   static func leastShare(_ kind: Slip.Kind) -> Int {
     switch kind {
-    case .digitDropped: 82
+    case .digitDropped: 80
     case .digitInserted: 92
     default: 97
     }

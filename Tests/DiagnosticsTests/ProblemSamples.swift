@@ -19,7 +19,7 @@ enum ProblemSamples {
     .unclosedParenthesis, .unexpectedClosing, .trailingEquals,
     .keywordExpected("then", found: "x"), .keywordExpected("else", found: nil), .chainedComparison,
     .tooDeep(limit: 200), .printedExpected(found: "x"), .printedExpected(found: nil),
-    .unitNameExpected(found: "x"), .unitNameExpected(found: nil), .notAName("5"),
+    .unitNameExpected(found: "x"), .unitNameExpected(found: nil),
   ]
 
   private static let units: [Problem] = [
@@ -30,7 +30,7 @@ enum ProblemSamples {
     .unitConflict(left: "x", right: "", comparing: false),
     .unitConflict(left: "", right: "y", comparing: true), .wrongUnit("x", wanted: "y"),
     .wrongUnit("", wanted: "y"), .exponentHasUnit("x"), .stepNeeded(function: "round", unit: "x"),
-    .stepOrDecimals(function: "round", step: "2"),
+    .stepOrDecimals(function: "round", decimals: 2, step: "0.01"),
   ]
 
   private static let names: [Problem] = [
@@ -49,7 +49,6 @@ enum ProblemSamples {
   ]
 
   private static let commands: [Problem] = [
-    .unknownCommand("x", near: []), .unknownCommand("x", near: ["y"]),
     .unknownTopic("x", near: []), .unknownTopic("x", near: ["y"]), .commandTakes("help"),
   ]
 }

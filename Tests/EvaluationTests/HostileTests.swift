@@ -32,19 +32,11 @@ import Testing
       "5^99999999999999999999", "5^-99999999999999999999", "(1 元)^99999999999999999999",
       "2^(-10^30)",
       "(1..5)^99999999999999999999",
+      "(1..5)^-99999999999999999999", "(1..5)^-9223372036854775808",
     ])
   func hugePowers(typed: String) {
     var desk = Desk()
     #expect(desk.failure(typed) != nil)
-  }
-
-  @Test("a range to a power out of all bounds does not crash")
-  func hugePowerOfRange() async {
-    await #expect(processExitsWith: .success) {
-      var desk = Desk()
-      _ = desk.failure("(1..5)^-99999999999999999999")
-      _ = desk.failure("(1..5)^-9223372036854775808")
-    }
   }
 
   @Test("random expressions over the whole grammar", arguments: Seed.all)

@@ -56,8 +56,9 @@ import Testing
     var model = Model()
     var desk = Desk()
     var (changed, refused) = (0, 0)
-    for _ in 0..<500 {
-      let place = random.below(SheetTests.names)
+    for edit in 0..<500 {
+      // Most names are defined at first, so that formulas find something to use.
+      let place = edit < SheetTests.names - 5 ? edit : random.below(SheetTests.names)
       let former = desk.value(of: "n\(place)")
       let formula = SheetTests.formula(&random, for: place, known: model.formulas[place] != nil)
       let before = (desk.sheet.entries.map(\.name), desk.sheet.values, desk.sheet.last)
@@ -85,7 +86,7 @@ import Testing
         refused += 1
       }
     }
-    #expect(changed > 150 && refused > 40, "\(changed) changed, \(refused) refused")
+    #expect(changed > 80 && refused > 20, "\(changed) changed, \(refused) refused")
   }
 
   /// The model with the new formula; nil where that leads back to itself or uses what is not there.

@@ -124,16 +124,23 @@ final class Child {
   /// What `wait4` tells is no use here: a process that is started inherits the peak of the one
   /// that starts it, which is this test.
   var peakMemory: Int? {
-    guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
+    let line = state("status").split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.filter(\.isNumber)) }
+  }
+
+  /// How long it has computed, in hundredths of a second.
+  var processorTime: Int {
+    let fields = state("stat").split(separator: " ")
+    return fields.count > 14 ? (Int(fields[13]) ?? 0) + (Int(fields[14]) ?? 0) : 0
+  }
+
+  /// What the system tells of the process.
+  private func state(_ name: String) -> String {
+    guard let file = fopen("/proc/\(process)/\(name)", "r") else { return "" }
     defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    while fgets(&line, 256, file) != nil {
-      let text = String(
-        decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      guard text.hasPrefix("VmHWM:") else { continue }
-      return Int(text.filter(\.isNumber))
-    }
-    return nil
+    var bytes: [UInt8] = []
+    while case let byte = fgetc(file), byte >= 0 { bytes.append(UInt8(byte)) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func reap() {
@@ -228,4 +235,9 @@ struct Finished: Equatable {
   var errors: String { String(decoding: errorBytes, as: UTF8.self) }
   /// The lines of the output.
   var lines: [Substring] { output.split(separator: "\n") }
+}
+
+extension [UInt8] {
+  /// Whether these are the last bytes.
+  func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

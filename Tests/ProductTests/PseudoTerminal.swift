@@ -79,8 +79,10 @@ final class PseudoTerminal {
     close(master)
   }
 
-  func type(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  func type(_ text: String) { type(bytes: Array(text.utf8)) }
+
+  func type(bytes: [UInt8]) {
+    var rest = bytes[...]
     let limit = Self.now + Self.patience
     while !rest.isEmpty, Self.now < limit {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -105,7 +107,9 @@ final class PseudoTerminal {
   var cursor: (row: Int, column: Int) { (screen.row, screen.column) }
   /// The row with the cursor.
   var line: String { screen.lines[screen.row] }
-  /// The raw output since the start, or since `forget()`.
+  /// Every byte that came since the start, controls included.
+  private(set) var bytes: [UInt8] = []
+  /// The output since the start, or since `forget()`, without controls.
   var output: String { screen.seen }
   var isAlive: Bool { (try? exitStatus(within: 0)) == nil }
 
@@ -182,7 +186,9 @@ final class PseudoTerminal {
     }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(master, &buffer, buffer.count)
-    if count > 0 { screen.show(buffer[..<count]) }
+    guard count > 0 else { return }
+    bytes += buffer[..<count]
+    screen.show(buffer[..<count])
   }
 
   private static func setSize(_ terminal: Int32, _ columns: Int, _ rows: Int) {

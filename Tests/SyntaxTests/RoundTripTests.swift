@@ -90,4 +90,16 @@ import Testing
     let expected = parsed(formula.replacing("x", with: "(1 ÷ 3)")).tree
     #expect(printed == Printer.text(of: expected))
   }
+
+  @Test(
+    "a former range whose ends do not end can be read again too",
+    arguments: ["x", "x × 2", "2 ÷ x", "x ^ 2", "-x", "1 - x"])
+  func endlessRange(formula: String) {
+    let thirds = Tree.Constant(
+      low: Number.one / Number(3), high: Number(2) / Number(3), unit: .none)
+    let printed = Printer.text(of: parsed(formula).tree.replacing("x", by: thirds))
+    let again = parsed(printed)
+    #expect(again.diagnostic == nil, "\(printed)")
+    #expect(Printer.text(of: again.tree) == printed)
+  }
 }

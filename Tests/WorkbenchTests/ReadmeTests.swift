@@ -20,8 +20,8 @@ struct ReadmeTests {
     #expect(!Self.transcripts.isEmpty)
   }
 
-  @Test(arguments: transcripts) func theWorkbenchAnswersAsTheReadmeSays(transcript: String) {
-    let written = Transcript(transcript)
+  @Test(arguments: transcripts.indices) func theWorkbenchAnswersAsTheReadmeSays(block: Int) {
+    let written = Transcript(Self.transcripts[block])
     let differences = Language.allCases.map { written.difference(from: written.replayed(in: $0)) }
     if !differences.contains(nil) { Issue.record("README.md: \(differences[0] ?? "")") }
   }
