@@ -61,6 +61,13 @@ final class BigFraction: @unchecked Sendable {
     return gmp_integer_is_one(rest) != 0 ? scale : nil
   }
 
+  /// The denominator without twos and fives.
+  var endlessPart: BigFraction {
+    let (_, rest) = decimalPart
+    defer { rest.free() }
+    return BigFraction { gmp_integer_set(gmp_numerator($0), rest) }
+  }
+
   /// The denominator as 10^`scale` and a `rest` without twos and fives, which the caller frees.
   private var decimalPart: (scale: Int, rest: UnsafeMutablePointer<__mpz_struct>) {
     let rest = UnsafeMutablePointer<__mpz_struct>.make()

@@ -81,6 +81,14 @@ public struct Number: Sendable, Hashable {
     }
   }
 
+  /// What the number must be multiplied by for its digits to end: 3 for 1/6.
+  public var endlessPart: Number {
+    switch storage {
+    case .compact(let compact): Number(mantissa: Int128(compact.denominator), scale: 0)
+    case .big(let big): big.endlessPart.number
+    }
+  }
+
   /// The number as an `Int`, if it is one.
   public var int: Int? {
     guard case .compact(let compact) = storage, isWhole else { return nil }

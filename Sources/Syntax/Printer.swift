@@ -126,7 +126,7 @@ public struct Printer {
   }
 
   private mutating func push(_ constant: Tree.Constant) {
-    let binding: Binding = constant.low.terminates ? .operand : .product
+    let binding: Binding = constant.isPlain ? .operand : .product
     push(constant.text, constant.low.sign < 0 ? .conditional : binding)
     stack[stack.count - 1].beginsWithRange = constant.low != constant.high
   }
@@ -161,13 +161,18 @@ extension Literal {
 }
 
 extension Tree.Constant {
-  /// `1144.44 万元`; `100 元 ÷ 3`, where the digits do not end.
+  /// `1144.44 万元`; `100 元 ÷ 3`, where the digits do not end; `1..2 元 ÷ 3`.
   var text: String {
     let behind = unit.isNone || unit.symbol.hasPrefix("/") ? unit.symbol : " " + unit.symbol
-    if low != high { return "\(low)..\(high)\(behind)" }
-    let parts = low.description.split(separator: "/")
-    return parts[0] + behind + parts.dropFirst().map { " ÷ \($0)" }.joined()
+    let (mine, others) = (low.endlessPart, high.endlessPart)
+    let divisor = mine == others ? mine : mine * others
+    let ends = [low, high].map { ($0 * divisor).description }
+    let text = (low == high ? ends[0] : "\(ends[0])..\(ends[1])") + behind
+    return divisor == .one ? text : "\(text) ÷ \(divisor)"
   }
+
+  /// Whether its text is one quantity, and no quotient.
+  var isPlain: Bool { low.terminates && high.terminates }
 }
 
 extension Rendering {

@@ -22,7 +22,8 @@ final class KeySource {
 
   private let fd: Int32
   let gate: SignalGate
-  private var ahead: UInt8?
+  /// What was read already, and is to be read again.
+  private var ahead: ArraySlice<UInt8> = []
   private(set) var hasEnded = false
   /// Between the marks by which the terminal says that text is pasted and not typed.
   var isPasting = false
@@ -47,8 +48,9 @@ final class KeySource {
   deinit { if fd > STDERR_FILENO { close(fd) } }
 
   func next() -> Event {
-    if ahead == nil, case .signal(let number) = gate.wait() { return .signal(number) }
+    if ahead.isEmpty, case .signal(let number) = gate.wait() { return .signal(number) }
     guard let lead = byte() else { return hasEnded ? .end : .nothing }
+    if lead == Self.escape.value, !isPasting, skipsModifiedKey() { return .nothing }
     guard let scalar = character(lead) else { return .unusable }
     return isPasting ? pasted(scalar) : typed(scalar)
   }
@@ -56,25 +58,40 @@ final class KeySource {
   /// Whether Escape, just read, begins what a function key sends; pressed alone, nothing follows it.
   func beginsSequence() -> Bool {
     guard hasMore(within: 50) else { return false }
-    if ahead == nil { ahead = byte() }
-    return ahead == UInt8(ascii: "[") || ahead == UInt8(ascii: "O")
+    if ahead.isEmpty, let byte = byte() { ahead = [byte] }
+    return ahead.first == UInt8(ascii: "[") || ahead.first == UInt8(ascii: "O")
   }
 
+  /// Steps over what a key with Shift, Alt or Ctrl sends, unless that key has a meaning here; its
+  /// letters would otherwise be typed into the line.
+  private func skipsModifiedKey() -> Bool {
+    var sequence: [UInt8] = []
+    while sequence.count < 16, hasMore(within: 50), let next = byte() {
+      sequence.append(next)
+      let isFirst = sequence.count == 1
+      if isFirst ? next != UInt8(ascii: "[") : (0x40...0x7E).contains(next) { break }
+    }
+    let text = String(decoding: sequence, as: UTF8.self)
+    if text.hasPrefix("["), text.contains(";"), !Self.meaningful.contains(text) { return true }
+    ahead = sequence[...] + ahead
+    return false
+  }
+
+  /// Ctrl or Alt with Left or Right.
+  private static let meaningful = ["[1;5C", "[1;5D", "[1;3C", "[1;3D"]
+
   func hasMore(within milliseconds: Int32) -> Bool {
-    ahead != nil || gate.hasInput(within: milliseconds)
+    !ahead.isEmpty || gate.hasInput(within: milliseconds)
   }
 
   func forget() {
-    ahead = nil
+    ahead = []
     isPasting = false
   }
 
   /// Nil where there is none, be it now or, as `hasEnded` then says, for good.
   func byte() -> UInt8? {
-    if let byte = ahead {
-      ahead = nil
-      return byte
-    }
+    if let byte = ahead.popFirst() { return byte }
     var byte: UInt8 = 0
     let count = read(fd, &byte, 1)
     hasEnded = count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)
@@ -87,7 +104,7 @@ final class KeySource {
     var bytes = ContiguousArray<UInt8>([lead])
     while bytes.count < length, hasMore(within: 1000), let following = byte() {
       guard following & 0xC0 == 0x80 else {
-        ahead = following
+        ahead = [following]
         return nil
       }
       bytes.append(following)
@@ -125,7 +142,7 @@ final class KeySource {
     for expected in Self.pasteEnd {
       guard hasMore(within: 1000), let found = byte() else { return false }
       guard found == expected else {
-        ahead = found
+        ahead = [found]
         return false
       }
     }
