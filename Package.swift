@@ -17,7 +17,8 @@ func room(_ name: String, imports: [String]) -> Target {
 
 func tests(of name: String, imports: [String] = [], data: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: ([name] + imports).map { .init(stringLiteral: $0) },
+    name: "\(name)Tests",
+    dependencies: ([name, "TestSupport"] + imports).map { .init(stringLiteral: $0) },
     exclude: data, swiftSettings: strict)
 }
 
@@ -39,6 +40,9 @@ let package = Package(
       name: "hesuan", dependencies: ["Workbench", "Terminal", "Diagnostics"],
       swiftSettings: strict),
 
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Diagnostics"),
     tests(of: "Syntax", imports: ["Quantities", "Diagnostics"]),

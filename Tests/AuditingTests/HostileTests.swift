@@ -1,5 +1,6 @@
 import Quantities
 import Syntax
+import TestSupport
 import Testing
 
 @testable import Auditing

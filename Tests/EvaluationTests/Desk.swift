@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Syntax
+import TestSupport
 import Testing
 
 @testable import Evaluation

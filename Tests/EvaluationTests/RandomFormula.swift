@@ -1,4 +1,5 @@
 import Quantities
+import TestSupport
 
 /// A formula over a few ranges that can be computed at any point, without the evaluator.
 indirect enum RandomFormula {

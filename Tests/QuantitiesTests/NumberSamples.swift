@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Quantities
 
 /// Random numbers, most of them around the places where the compact form ends.

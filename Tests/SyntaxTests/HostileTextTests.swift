@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Syntax

@@ -1,12 +1,11 @@
-import Diagnostics
-import Testing
+public import Diagnostics
 
 /// A text whose ⟦ ⟧ show where something is to be found: `max(1⟦,⟧234)`.
-struct MarkedText {
-  let text: String
-  let ranges: [SourceRange]
+public struct MarkedText {
+  public let text: String
+  public let ranges: [SourceRange]
 
-  init(_ marked: String) {
+  public init(_ marked: String) {
     var text = ""
     var starts: [Int] = []
     var ranges: [SourceRange] = []

@@ -1,11 +1,11 @@
 /// Writes random expressions over the whole grammar, in all the ways in which they can be typed.
-struct RandomStatement {
+public struct RandomStatement {
   private var random: SplitMix64
   private var callDepth = 0
 
-  init(_ random: SplitMix64) { self.random = random }
+  public init(_ random: SplitMix64) { self.random = random }
 
-  mutating func expression(depth: Int) -> String {
+  public mutating func expression(depth: Int) -> String {
     random.chance(1, of: 9) && depth > 0 ? conditional(depth - 1) : comparison(depth)
   }
 
