@@ -2,14 +2,9 @@
    What is called by its own name stands in histedit.h. */
 #pragma once
 #include <histedit.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <sys/signalfd.h>
 #include <wchar.h>
-
-/* poll.h declares it only for GNU. */
-extern int ppoll(struct pollfd *, nfds_t, const struct timespec *, const sigset_t *);
 
 static inline void cle_owner(EditLine *line, void *owner) { el_wset(line, EL_CLIENTDATA, owner); }
 static inline void *cle_get_owner(EditLine *line) {

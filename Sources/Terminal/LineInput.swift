@@ -1,4 +1,3 @@
-internal import CLibEdit
 internal import Glibc
 
 /// Lines from a file, a pipe or a terminal, one after the other, in memory that stays small.
@@ -136,10 +135,16 @@ public final class LineInput {
     sigaddset(&interrupt, SIGINT)
     sigprocmask(SIG_BLOCK, &interrupt, &former)
     defer { sigprocmask(SIG_SETMASK, &former, nil) }
-    var ready = pollfd(fd: fd, events: Int16(POLLIN), revents: 0)
     while !Interrupt.isRaised {
-      if ppoll(&ready, 1, nil, &former) >= 0 || errno != EINTR { return true }
+      if waitOpenly(to: former) >= 0 || errno != EINTR { return true }
     }
     return false
+  }
+
+  /// Waits with these signals held back and no others, from before the waiting begins.
+  private func waitOpenly(to signals: sigset_t) -> Int32 {
+    var (readable, signals) = (fd_set(), signals)
+    withUnsafeMutableBytes(of: &readable) { $0[Int(fd / 8)] |= 1 << UInt8(fd % 8) }
+    return pselect(fd + 1, &readable, nil, nil, nil, &signals)
   }
 }
