@@ -50,8 +50,7 @@ let package = Package(
     tests(of: "Auditing", imports: ["Evaluation", "Syntax", "Quantities", "Diagnostics"]),
     tests(of: "Workbench", imports: ["Diagnostics"], data: ["Transcripts"]),
     tests(of: "Terminal", imports: ["Diagnostics"]),
-    .testTarget(
-      name: "ProductTests", dependencies: ["Diagnostics", "Workbench"], swiftSettings: strict),
+    .testTarget(name: "ProductTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

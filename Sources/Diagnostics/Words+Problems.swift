@@ -252,8 +252,7 @@ extension Problem {
     case .cycle(let walk):
       Wording(
         Phrase(
-          en: "this leads back to itself: \(walk.joined(separator: " → "))",
-          zh: "循环引用：\(walk.joined(separator: " → "))"),
+          en: "this leads back to itself: \(Words.walk(walk))", zh: "循环引用：\(Words.walk(walk))"),
         Phrase(en: "nothing was changed", zh: "未作改动"))
     case .noLastValue:
       Wording(
@@ -339,6 +338,13 @@ extension Words {
         en: "a name with other letters is written 「like this」", zh: "含其他文字的名称要写在「」中")
     default: nil
     }
+  }
+
+  /// The names of a walk; of a long one the first and the last.
+  static func walk(_ names: [String]) -> String {
+    let shown =
+      names.count <= 12 ? names : names.prefix(6) + ["… (\(names.count - 11)) …"] + names.suffix(5)
+    return shown.joined(separator: " → ")
   }
 
   static func didYouMean(_ near: [String]) -> Phrase {

@@ -131,6 +131,11 @@ public struct Evaluator: Sendable {
     let target = tree.targets[Int(node.b)]
     let quantity = try popQuantity(Int(node.a), tree)
     guard let unit = target.unit else {
+      if case .power = target.style, !quantity.dimension.isNone {
+        let own = context.units.plainUnit(of: quantity.dimension).symbol
+        throw Diagnostic(
+          .wrongUnit(own, wanted: target.text), at: tree.nodes[Int(node.a)].range)
+      }
       stack.append(.quantity(quantity))
       rendering = target
       return

@@ -54,6 +54,16 @@ struct Lexer {
     return matches
   }
 
+  /// The places that are still to be read.
+  var rest: Range<Int> { cursor.place..<cursor.bytes.count }
+
+  /// Puts a sign in the place of another that is as long.
+  mutating func replace(at place: Int, by sign: String) {
+    var bytes = cursor.bytes
+    bytes.replaceSubrange(place..<place + sign.utf8.count, with: sign.utf8)
+    cursor = Cursor(bytes: bytes, place: cursor.place)
+  }
+
   /// Takes `text` off the end, if the statement ends with it.
   mutating func dropEnd(_ text: StaticString) -> Bool {
     var bytes = cursor.bytes

@@ -25,6 +25,7 @@ extension Parser {
 
   /// The relation as documents word it, before the figure or behind it: 不低于500人, 500人以上.
   private mutating func readRelationWords() -> Printed.Relation? {
+    if lexer.readsDocumentNumbers() { return .about }
     for (relation, words) in RelationWords.before where words.contains(where: { lexer.skip($0) }) {
       return relation
     }

@@ -41,7 +41,9 @@ extension Parser {
     if low.exponent < 0 || high.exponent < 0, low.exponent != high.exponent {
       throw fail(.rangeEnds, at: SourceRange(start, literalEnd))
     }
-    guard let first = high.unit.terms.first, first.measure.dimension == yuan.dimension else {
+    guard low.exponent > 0, let first = high.unit.terms.first, first.exponent > 0,
+      first.measure.dimension == yuan.dimension
+    else {
       return low.with(exponent: low.exponent, unit: high.unit)
     }
     // 5万 before 8万元 is 5万元.

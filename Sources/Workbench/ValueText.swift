@@ -38,6 +38,9 @@ struct ValueText {
   private func write(_ magnitude: Magnitude, in unit: CompoundUnit, into page: inout Markup) {
     if case .exact(let number) = magnitude {
       let shown = self.shown(number, in: unit)
+      if !shown.terminates, rendering.style == .fraction, !unit.isNone {
+        return writeQuotient(shown, unit, into: &page)
+      }
       if !shown.terminates, rendering.style != .fraction { page.append("≈ ", as: .doubt) }
       page.append(as: .figure) { write(shown, into: &$0) }
     } else {
@@ -52,6 +55,15 @@ struct ValueText {
       }
     }
     writeSign(unit, into: &page)
+  }
+
+  /// `100 元 ÷ 3`, because 100/3 元 would be read as 100 over 3 元.
+  private func writeQuotient(_ number: Number, _ unit: CompoundUnit, into page: inout Markup) {
+    let parts = number.description.split(separator: "/").map { String($0) }
+    page.append(parts[0], as: .figure)
+    writeSign(unit, into: &page)
+    page.append(" ÷ ")
+    page.append(parts[1], as: .figure)
   }
 
   private func shown(_ number: Number, in unit: CompoundUnit) -> Number {

@@ -88,6 +88,8 @@ final class Child {
 
   func send(signal: Int32) { if status == nil { kill(process, signal) } }
 
+  var state: ProcessState { ProcessState(process: process) }
+
   /// Whether everything given was written.
   var hasSentAll: Bool { waiting.isEmpty }
 
@@ -117,30 +119,6 @@ final class Child {
       return child.status != nil && child.outputEnd < 0 && child.errorEnd < 0
     }
     return Finished(status: status ?? .exited(-1), outputBytes: output, errorBytes: errors)
-  }
-
-  /// The most memory the running program has had, in kilobytes.
-  ///
-  /// What `wait4` tells is no use here: a process that is started inherits the peak of the one
-  /// that starts it, which is this test.
-  var peakMemory: Int? {
-    let line = state("status").split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return line.flatMap { Int($0.filter(\.isNumber)) }
-  }
-
-  /// How long it has computed, in hundredths of a second.
-  var processorTime: Int {
-    let fields = state("stat").split(separator: " ")
-    return fields.count > 14 ? (Int(fields[13]) ?? 0) + (Int(fields[14]) ?? 0) : 0
-  }
-
-  /// What the system tells of the process.
-  private func state(_ name: String) -> String {
-    guard let file = fopen("/proc/\(process)/\(name)", "r") else { return "" }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    while case let byte = fgetc(file), byte >= 0 { bytes.append(UInt8(byte)) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func reap() {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Whatever bytes are piped in, the program ends by itself and writes plain text only.

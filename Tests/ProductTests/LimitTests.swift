@@ -13,7 +13,7 @@ struct LimitTests {
       child.hasSentAll && child.output.ends(with: "2\n")
         && child.output.count { $0 == 0x0A } == count + 1
     }
-    let memory = try #require(child.peakMemory)
+    let memory = try #require(child.state.peakMemory)
     return (try child.finish(), memory)
   }
 
@@ -109,7 +109,7 @@ struct LimitTests {
       try child.wait(for: "round \(round)") {
         $0.output.ends(with: "\(round).5\n")
       }
-      peaks.append(try #require(child.peakMemory))
+      peaks.append(try #require(child.state.peakMemory))
     }
     #expect(try child.finish().status == .exited(0))
     #expect(peaks[3] < peaks[1] + 1024, "\(peaks)")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The program's answers against arithmetic that shares nothing with it.

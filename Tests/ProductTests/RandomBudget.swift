@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A sum of subsidies: counts times standards, raised or cut by a percentage, with its value in 元.
 struct RandomBudget {
   let text: String

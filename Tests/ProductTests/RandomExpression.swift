@@ -1,3 +1,5 @@
+import TestSupport
+
 /// An arithmetic expression of the budget kind with its value.
 struct RandomExpression {
   let text: String

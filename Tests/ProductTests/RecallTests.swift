@@ -39,7 +39,8 @@ struct RecallTests {
   }
 
   @Test func theHistoryIsPrivate() throws {
-    umask(0)
+    let former = umask(0)
+    defer { umask(former) }
     let prompt = try Prompt()
     try prompt.enter("村数 = 180 村", answer: "new")
     #expect(prompt.state.mode("hesuan/history") == 0o600)

@@ -170,9 +170,9 @@ struct StreamTests {
     let child = try Hesuan.start()
     child.send("\(LongComputation.definition)\n1+1\n")
     try child.wait(for: "the answers before it") { $0.output.ends(with: "\n2\n") }
-    let before = child.processorTime
+    let before = child.state.processorTime
     child.send(LongComputation.text + "\n")
-    try child.wait(for: "the computation") { $0.processorTime > before + 10 }
+    try child.wait(for: "the computation") { $0.state.processorTime > before + 10 }
     child.send(signal: SIGINT)
     #expect(try child.finish().status == .exited(130))
   }

@@ -57,7 +57,7 @@ import Testing
 
   @Test(
     "¥ before 万, and 万 apart from its unit",
-    arguments: ["¥3万", "2 万 元", "¥200", "3万 人", "¥1.5亿/村", "3 亿 元", "3万..50000元"])
+    arguments: ["¥3万", "2 万 元", "¥200", "3万 人", "¥1.5亿/村", "3 亿 元", "3万..50000元", "125%..631%/角"])
   func moneyInTenThousands(text: String) { #expect(expectRoundTrip(text)) }
 
   @Test(

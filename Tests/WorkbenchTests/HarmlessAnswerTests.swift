@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Workbench
 
@@ -41,9 +42,8 @@ struct HarmlessAnswerTests {
     #expect(lines[2] == "       ^^^^^^")
   }
 
-  @Test(arguments: [2023, UInt64.random(in: 0 ... .max)])
-  func randomLinesAreAnsweredOrRefusedOnce(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+  @Test(arguments: Seed.all) func randomLinesAreAnsweredOrRefusedOnce(seed: Seed) {
+    var random = seed.generator
     let pieces = [
       "1", "2.5", "村", "元", "万元/村", "(", ")", "（", "+", "-", "×", "/", "÷", "^2", "%", "=?", "=",
       "村数", "「", "」", "in", "折合", "if", "then", "else", "，", ", ", "..", "—", "≥", "约", "max(",
@@ -62,9 +62,8 @@ struct HarmlessAnswerTests {
     }
   }
 
-  @Test(arguments: [2023, UInt64.random(in: 0 ... .max)])
-  func randomBytesAreAnsweredOrRefused(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+  @Test(arguments: Seed.all) func randomBytesAreAnsweredOrRefused(seed: Seed) {
+    var random = seed.generator
     var talk = Talk()
     for _ in 0..<2000 {
       let count = Int.random(in: 0...24, using: &random)

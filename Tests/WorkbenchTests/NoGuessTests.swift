@@ -15,7 +15,7 @@ struct NoGuessTests {
     "5 =? 2 + 3", "5 =?", "=? 5", "5 =? 5 =? 5", "1 村 + 1 人", "1 万元 + 5", "3.5万 + 1 元",
     "10 万元 + 5%", "5 元/月 + 1 元", "1 天 + 1 月", "sum(0, 5, 3 元)", "min(1 元, 1 人)", "2^(3 人)",
     "nothing", "ans", "不存在 × 2", "x = 不存在", "x = x", "unit 元 = 5", "unit in", "unit 盒 = 0",
-    "quit now", "show 1", "help nosuch", "5 万元 =? 五万元", "5 元 in 村",
+    "quit now", "show 1", "help nosuch", "5 万元 =? 五万元", "5 元 in 村", "100 元 in %", "5 村 in 万",
   ]
 
   @Test(arguments: nonsense, Language.allCases)

@@ -40,4 +40,15 @@ struct RefusedChangeTests {
     }
     #expect(talk.say("ans") == "2400 元")
   }
+
+  @Test func aCycleIsWalkedButNotForPages() {
+    var talk = Talk()
+    #expect(talk.say("x0 = 1") == "x0 = 1  new")
+    for place in 1...500 { _ = talk.say("x\(place) = x\(place - 1) + 1") }
+    let reply = talk.tell("x0 = x500", from: .whole)
+    #expect(reply.outcome == .failed)
+    #expect(reply.errors.contains("x0 → x500 → x499"))
+    #expect(reply.errors.contains("x1 → x0"))
+    #expect(reply.errors.utf8.count < 1000)
+  }
 }
