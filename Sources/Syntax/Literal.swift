@@ -39,9 +39,6 @@ public struct Literal: Sendable, Hashable {
   public var value: Number {
     compound.map { number * $0.factor } ?? number
   }
-
-  /// The power of ten of the last digit written, in its unit: -2 for 5.78, 3 for 3.5万.
-  public var lastPlace: Int { exponent - decimals }
 }
 
 /// The signs that stand for a power of ten: 万, 亿, %.

@@ -118,7 +118,7 @@ import Testing
   func literals(text: String, value: String, lastPlace: Int) throws {
     let literal = try #require(Parser.parse(text).tree.literals.first)
     #expect(literal.value.description == value)
-    #expect(literal.lastPlace == lastPlace)
+    #expect(literal.exponent - literal.decimals == lastPlace)
   }
 
   @Test(
