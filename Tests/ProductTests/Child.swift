@@ -20,7 +20,7 @@ final class Child {
     let description: String
   }
 
-  static let patience = 60.0
+  static let patience = Duration.seconds(60)
 
   let process: pid_t
   /// What came so far.
@@ -100,9 +100,9 @@ final class Child {
 
   /// Waits until the condition holds, and writes and reads meanwhile.
   func wait(for what: String, until holds: (Child) -> Bool) throws {
-    let limit = Self.now + Self.patience
+    let limit = ContinuousClock.now + Self.patience
     while !holds(self) {
-      guard Self.now < limit else {
+      guard ContinuousClock.now < limit else {
         throw Failure(
           description: "waited in vain for \(what): \(output.count) bytes of output, "
             + "errors \(String(decoding: errors.prefix(500), as: UTF8.self))")
@@ -189,12 +189,6 @@ final class Child {
   /// it the ends too, and they would never be closed.
   private static let pipe2 = dlsym(nil, "pipe2").map {
     unsafeBitCast($0, to: (@convention(c) (UnsafeMutablePointer<Int32>, Int32) -> Int32).self)
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 

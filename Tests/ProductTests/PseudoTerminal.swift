@@ -48,7 +48,7 @@ final class PseudoTerminal {
   private let master: Int32
   private var screen: TerminalScreen
   private var status: Exit?
-  private static let patience = 30.0
+  private static let patience = Duration.seconds(30)
 
   /// Starts `arguments`, the first of which is the path of a program, with exactly `environment`
   /// (and `TERM=xterm` if that names none).
@@ -83,8 +83,8 @@ final class PseudoTerminal {
 
   func type(bytes: [UInt8]) {
     var rest = bytes[...]
-    let limit = Self.now + Self.patience
-    while !rest.isEmpty, Self.now < limit {
+    let limit = ContinuousClock.now + Self.patience
+    while !rest.isEmpty, ContinuousClock.now < limit {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else { pump(milliseconds: 10) }
     }
@@ -111,7 +111,7 @@ final class PseudoTerminal {
   private(set) var bytes: [UInt8] = []
   /// The output since the start, or since `forget()`, without controls.
   var output: String { screen.seen }
-  var isAlive: Bool { (try? exitStatus(within: 0)) == nil }
+  var isAlive: Bool { (try? exitStatus(within: .zero)) == nil }
 
   func expect(_ text: String, location: SourceLocation = #_sourceLocation) throws {
     try wait(for: "«\(text)»", location) { terminal in
@@ -134,9 +134,9 @@ final class PseudoTerminal {
     for what: String, _ location: SourceLocation = #_sourceLocation,
     until holds: (PseudoTerminal) -> Bool
   ) throws {
-    let limit = Self.now + Self.patience
+    let limit = ContinuousClock.now + Self.patience
     while !holds(self) {
-      guard Self.now < limit else {
+      guard ContinuousClock.now < limit else {
         let failure = Failure(description: "waited in vain for \(what)\n\(screen.picture)")
         Issue.record(failure, sourceLocation: location)
         throw failure
@@ -146,8 +146,8 @@ final class PseudoTerminal {
   }
 
   /// Waits until the program has ended.
-  func exitStatus(within seconds: Double = PseudoTerminal.patience) throws -> Exit {
-    let limit = Self.now + seconds
+  func exitStatus(within time: Duration = PseudoTerminal.patience) throws -> Exit {
+    let limit = ContinuousClock.now + time
     repeat {
       pump(milliseconds: 5)
       if let status { return status }
@@ -156,7 +156,7 @@ final class PseudoTerminal {
         let signal = code & 0x7F
         status = signal == 0 ? .exited((code >> 8) & 0xFF) : .killed(signal: signal)
       }
-    } while status != nil || Self.now < limit
+    } while status != nil || ContinuousClock.now < limit
     throw Failure(description: "the program has not ended\n\(screen.picture)")
   }
 
@@ -194,12 +194,6 @@ final class PseudoTerminal {
   private static func setSize(_ terminal: Int32, _ columns: Int, _ rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func start(
