@@ -32,12 +32,20 @@ let package = Package(
     room("Quantities", imports: ["CGMP"]),
     room("Diagnostics", imports: []),
     room("Syntax", imports: ["Quantities", "Diagnostics"]),
+    room("Documents", imports: ["Syntax", "Quantities", "Diagnostics"]),
     room("Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
-    room("Auditing", imports: ["Evaluation", "Syntax", "Quantities", "Diagnostics"]),
-    room("Workbench", imports: ["Auditing", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
+    // C holds the budgets that are part of the program, because it can take in files as they are.
+    .target(name: "BuiltIn", exclude: ["Budgets"]),
+    room(
+      "Budgets",
+      imports: ["BuiltIn", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
+    room("Auditing", imports: ["Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
+    room(
+      "Workbench",
+      imports: ["Auditing", "Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
     room("Terminal", imports: ["CLibEdit", "Diagnostics"]),
     .executableTarget(
-      name: "hesuan", dependencies: ["Workbench", "Terminal", "Diagnostics"],
+      name: "hesuan", dependencies: ["Workbench", "Terminal", "Syntax", "Diagnostics"],
       swiftSettings: strict),
 
     .target(
@@ -46,13 +54,18 @@ let package = Package(
     tests(of: "Quantities"),
     tests(of: "Diagnostics"),
     tests(of: "Syntax", imports: ["Quantities", "Diagnostics"]),
+    tests(of: "Documents", imports: ["Syntax", "Quantities", "Diagnostics"]),
     tests(of: "Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
+    tests(
+      of: "Budgets",
+      imports: ["Workbench", "Evaluation", "Syntax", "Quantities", "Diagnostics"],
+      data: ["bad", "good"]),
     tests(of: "Auditing", imports: ["Evaluation", "Syntax", "Quantities", "Diagnostics"]),
     tests(of: "Workbench", imports: ["Diagnostics"], data: ["Transcripts"]),
     tests(of: "Terminal", imports: ["Diagnostics"]),
     .testTarget(name: "ProductTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6], cLanguageStandard: .gnu2x
 )
 
 // The fuzzer brings its own `main`, so its room is there only when Scripts/fuzz asks for it.
@@ -61,6 +74,25 @@ if Context.environment["HESUAN_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Workbench", "Evaluation", "Syntax", "Quantities", "Diagnostics"],
+      dependencies: [
+        "Workbench", "Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics",
+      ],
       swiftSettings: strict))
+}
+
+// Tools for looking at the program from inside are no part of it; Scripts/bench and Scripts/numbers
+// ask for them.
+if Context.environment["HESUAN_TOOLS"] != nil {
+  for (product, room, imports) in [
+    ("bench", "Bench", ["Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
+    (
+      "numbers", "Numbers",
+      ["Auditing", "Budgets", "Documents", "Evaluation", "Syntax", "Quantities", "Diagnostics"]
+    ),
+  ] {
+    package.products.append(.executable(name: product, targets: [room]))
+    package.targets.append(
+      .executableTarget(
+        name: room, dependencies: imports.map { .init(stringLiteral: $0) }, swiftSettings: strict))
+  }
 }

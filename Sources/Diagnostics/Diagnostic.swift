@@ -27,6 +27,13 @@ public struct Diagnostic: Error, Sendable, Hashable {
     self.repair = repair
   }
 
+  /// The same of a text that stands so many bytes further in another.
+  public func moved(by offset: Int) -> Diagnostic {
+    Diagnostic(
+      problem, at: range.moved(by: offset),
+      labels: labels.map { Label($0.range.moved(by: offset), $0.text) }, repair: repair)
+  }
+
   public func repaired(_ repair: String?) -> Diagnostic {
     Diagnostic(problem, at: range, labels: labels, repair: repair)
   }

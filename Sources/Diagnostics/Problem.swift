@@ -1,5 +1,5 @@
 /// Everything that can be wrong with what a person wrote; the words stand in the catalogue.
-public enum Problem: Sendable, Hashable {
+public enum Problem: Error, Sendable, Hashable {
   // Signs and numerals
   case unknownSign(String)
   /// The number without commas, and with them where they belong.
@@ -67,6 +67,37 @@ public enum Problem: Sendable, Hashable {
   case rangeThroughZero
   case tooManyRanges(limit: Int)
   case interrupted
+
+  // Budget files
+  case fileTooLarge(size: Int, limit: Int)
+  case budgetNameMissing
+  case budgetNameExpected(String)
+  case nameExpected(found: String)
+  case asciiNameExpected(found: String)
+  case figureExpected(found: String)
+  case lineNumberExpected
+  case yearExpected
+  case citationExpected
+  case formulaCited
+  case nothingBehind(String)
+  case oneOf([String])
+  case twice(String, line: Int)
+  case outsideProject(String)
+  case outsideFigure(String)
+  case outsideTable(String)
+  case columnsMissing
+  case columnExpected
+  case tooManyColumns(limit: Int)
+  case tooManyCells(wanted: Int)
+  case tooFewCells(wanted: Int, given: Int)
+  case cellNotNumber(String)
+
+  // Loaded budgets
+  case unknownBudget(String, near: [String])
+  case cannotRead(String, reason: String)
+  case ambiguousName(String, meant: [String])
+  case unknownCell(String, near: [String])
+  case notPublished([String])
 
   // Commands
   case unknownTopic(String, near: [String])

@@ -12,4 +12,8 @@ public struct SourceRange: Sendable, Hashable {
   public func joined(with other: SourceRange) -> SourceRange {
     SourceRange(min(start, other.start), max(end, other.end))
   }
+
+  public func moved(by offset: Int) -> SourceRange {
+    SourceRange(start + offset, end + offset)
+  }
 }

@@ -2,7 +2,8 @@
 extension Words {
   public static let usage = Phrase(
     en: """
-      usage: hesuan                     the workbench; reads statements where there is no terminal
+      usage: hesuan [BUDGET…]           the workbench; reads statements where there is no terminal
+             hesuan budgets             lists the budgets that are built in
              hesuan eval EXPR…          prints each value
              hesuan help [TOPIC]
       options:
@@ -12,7 +13,8 @@ extension Words {
              --version
       """,
     zh: """
-      用法：hesuan                     工作台；没有终端时从标准输入读取算式
+      用法：hesuan [预算名…]           工作台；没有终端时从标准输入读取算式
+            hesuan budgets             列出内置的预算
             hesuan eval 算式…          输出每个值
             hesuan help [主题]
       选项：
@@ -41,11 +43,20 @@ extension Words {
   public static let evalTakes = Phrase(
     en: "eval takes at least one expression", zh: "eval 后面至少要有一个算式")
 
-  public static func unknownCall(_ word: String) -> Phrase {
-    Phrase(
-      en: "there is no command \(word); to compute it: hesuan eval '\(word)'",
-      zh: "没有命令 \(word)；若要计算：hesuan eval '\(word)'")
+  public static func unknownCall(_ word: String, near: [String]) -> Phrase {
+    if !near.isEmpty {
+      return Phrase(
+        en: "there is no budget \(word); did you mean \(near.joined(separator: ", "))?",
+        zh: "没有预算 \(word)；是不是 \(near.joined(separator: "、"))？")
+    }
+    return Phrase(
+      en: "there is no command or budget \(word); to compute it: hesuan eval '\(word)'",
+      zh: "没有命令或预算 \(word)；若要计算：hesuan eval '\(word)'")
   }
+
+  public static let budgetsTakesNothing = Phrase(
+    en: "budgets stands alone; to load one: hesuan BUDGET",
+    zh: "budgets 后面不写内容；载入预算：hesuan 预算名")
 
   public static let stopped = Phrase(en: "stopped", zh: "已停止")
 

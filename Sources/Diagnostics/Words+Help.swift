@@ -17,6 +17,12 @@ extension Words {
 
   public static let formOfHelp = Phrase(en: "help [TOPIC]", zh: "帮助 [主题]")
   public static let formOfShow = Phrase(en: "show [NAME]", zh: "显示 [名称]")
+  public static let formOfBudgets = Phrase(en: "budgets", zh: "预算")
+  public static let formOfLoad = Phrase(en: "load BUDGET", zh: "载入 预算名")
+  public static let formOfProjects = Phrase(en: "projects [BUDGET]", zh: "项目 [预算名]")
+  public static let formOfWhy = Phrase(en: "why NAME [DEPTH]", zh: "为何 名称 [层数]")
+  public static let formOfUses = Phrase(en: "uses NAME", zh: "用处 名称")
+  public static let formOfFind = Phrase(en: "find TEXT", zh: "查找 文字")
   public static let formOfQuit = Phrase(en: "quit", zh: "退出")
   public static let formOfUnit = Phrase(en: "unit NAME [= EXPR]", zh: "单位 名称 [= 算式]")
   public static let formOfDefinition = Phrase(en: "NAME = EXPR", zh: "名称 = 算式")
@@ -24,9 +30,45 @@ extension Words {
 
   public static let helpHelp = Phrase(
     en: "Lists what there is, or explains one topic with examples.", zh: "列出目录，或举例说明一个主题。")
+  public static let helpBudgets = Phrase(
+    en: "Lists the budgets that can be loaded by their names.", zh: "列出可以按名称载入的预算。")
+  public static let helpLoad = Phrase(
+    en: """
+      Loads a built-in budget by its name, or a .budget file by its path.
+      Its figures are then names: office.total, and with several budgets the budget's name before.
+      What is wrong with a file is shown all at once, and nothing of it is loaded.
+      """,
+    zh: """
+      按名称载入内置预算，或按路径载入 .budget 文件。
+      其中的数据即可按名称使用，如 office.total；载入多个预算时，前面加预算的名称。
+      文件有错误时一次全部列出，什么也不载入。
+      """)
+  public static let helpProjects = Phrase(
+    en: "Lists the projects: recomputed, stated, and whether they agree.",
+    zh: "列出各项目的重算数、公布数和结论。")
+  public static let helpWhy = Phrase(
+    en: """
+      Shows how a figure comes about: the formula, the numbers put in, and where each stands.
+      A number behind the name says how many levels deep.
+      """,
+    zh: """
+      说明一个数的由来：公式、代入的数、各数的出处。
+      名称后的数字指定展开几层。
+      """)
+  public static let helpUses = Phrase(
+    en: "Lists what is computed from a figure.", zh: "列出哪些数据用到它。")
+  public static let helpFind = Phrase(
+    en: "Finds names, titles, codes and amounts that contain a text.",
+    zh: "查找含有某段文字的名称、标题、编码和数额。")
   public static let helpShow = Phrase(
-    en: "Shows what has been defined: each name with its formula and its value.",
-    zh: "显示已定义的名称、公式和值。")
+    en: """
+      Shows a figure, a project, a table or a budget; alone, what was defined here.
+      What a document states stands beside what is computed.
+      """,
+    zh: """
+      显示一个数据、项目、表或预算；不带名称时，显示在这里定义的内容。
+      文件公布的数与计算的数并列。
+      """)
   public static let helpQuit = Phrase(
     en: "Leaves; so does Ctrl-D on an empty line.", zh: "离开；在空行按 Ctrl-D 也可以。")
   public static let helpUnit = Phrase(

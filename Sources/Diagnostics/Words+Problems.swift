@@ -11,7 +11,7 @@ extension Problem {
   }
 
   public var wording: Wording {
-    signWording ?? statementWording ?? unitWording ?? nameWording ?? valueWording
+    signWording ?? statementWording ?? unitWording ?? nameWording ?? valueWording ?? budgetWording
       ?? Wording(Phrase(en: "this cannot be read", zh: "无法读懂"))
   }
 
@@ -253,7 +253,7 @@ extension Problem {
       Wording(
         Phrase(
           en: "this leads back to itself: \(Words.walk(walk))", zh: "循环引用：\(Words.walk(walk))"),
-        Phrase(en: "nothing was changed", zh: "未作改动"))
+        Phrase(en: "give one of them a number of its own", zh: "请给其中一个直接写数"))
     case .noLastValue:
       Wording(
         Phrase(en: "there is no last value yet", zh: "还没有上一个结果"))

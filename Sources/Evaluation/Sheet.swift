@@ -17,9 +17,29 @@ public struct Sheet: Sendable {
     public internal(set) var rendering = Rendering.expected
     var origin: Int
     /// The entries its formula names, by their place, for each of `tree.names`.
-    var uses: [Int] = []
-    /// The entries that name it.
-    var usedBy: Set<Int> = []
+    public internal(set) var uses: [Int] = []
+    /// The entries that name it, each once.
+    public internal(set) var usedBy: ContiguousArray<Int> = []
+    /// What it cannot be computed without, and is not published; itself, if it is not.
+    public internal(set) var lacks: [Int] = []
+    /// The same, unless what the document prints for it stands in.
+    public internal(set) var missing: [Int] = []
+    /// What the document prints for it, which stands in where it cannot be computed.
+    let printed: Value?
+    let isUnpublished: Bool
+
+    init(
+      name: String, tree: Tree, text: ContiguousArray<UInt8>, origin: Int, uses: [Int] = [],
+      printed: Value? = nil, isUnpublished: Bool = false
+    ) {
+      self.name = name
+      self.tree = tree
+      self.text = text
+      self.origin = origin
+      self.uses = uses
+      self.printed = printed
+      self.isUnpublished = isUnpublished
+    }
   }
 
   public var units = UnitTable.standard
@@ -30,12 +50,22 @@ public struct Sheet: Sendable {
   /// The last value answered, which is `ans`.
   public internal(set) var last: Value?
 
-  var places: [String: Int] = [:]
+  var places: [Spelling: Int] = [:]
+  /// Other names of what a budget has defined, as far as they have been typed.
+  var aliases: [Spelling: Int] = [:]
   private var origins = 0
 
   public init() {}
 
-  public func place(of name: String) -> Int? { places[name] }
+  public func place(of name: String) -> Int? {
+    let spelling = Spelling(name)
+    return places[spelling] ?? aliases[spelling]
+  }
+
+  /// Lets a name stand for an entry until the names are forgotten.
+  public mutating func bind(_ name: String, to place: Int) { aliases[Spelling(name)] = place }
+
+  public mutating func forgetBindings() { aliases.removeAll() }
 
   /// A number that no other formula has, to tell the ranges written in it from all others.
   mutating func nextOrigin() -> Int {
@@ -65,6 +95,7 @@ public struct Sheet: Sendable {
   ) throws(Failure) -> (Value, Rendering) {
     if let value = evaluator.plainValue(of: tree) { return (value, .expected) }
     let uses = try resolved(tree, text)
+    try refuseUnpublished(uses, tree, text)
     let context = Evaluator.Context(units: units, text: text, origin: nextOrigin())
     do {
       let value = try evaluator.value(of: tree, in: context) { name throws(Diagnostic) in
@@ -87,7 +118,7 @@ public struct Sheet: Sendable {
     for (place, name) in tree.names.enumerated() {
       if name == "ans", last != nil {
         uses.append(Sheet.lastValue)
-      } else if let entry = places[name] {
+      } else if let entry = self.place(of: name) {
         uses.append(entry)
       } else {
         throw Failure(unknown(name, at: place, in: tree, text), text)
@@ -96,11 +127,21 @@ public struct Sheet: Sendable {
     return uses
   }
 
+  /// What is asked at the prompt is answered with figures, not with what is not published.
+  func refuseUnpublished(
+    _ uses: [Int], _ tree: borrowing Tree, _ text: ContiguousArray<UInt8>
+  ) throws(Failure) {
+    for (place, used) in uses.enumerated() where used >= 0 && !entries[used].missing.isEmpty {
+      let names = entries[used].missing.map { entries[$0].name }
+      throw Failure(Diagnostic(.notPublished(names), at: tree.range(ofName: place)), text)
+    }
+  }
+
   private func unknown(
     _ name: String, at place: Int, in tree: borrowing Tree, _ text: ContiguousArray<UInt8>
   ) -> Diagnostic {
     let range = tree.range(ofName: place)
-    let near = Nearness.nearest(to: name, among: places.keys, names: true)
+    let near = Nearness.nearest(to: name, among: places.keys.map(\.text), names: true)
     let problem: Problem =
       name == "ans"
       ? .noLastValue
@@ -124,7 +165,7 @@ public struct Sheet: Sendable {
 
 extension Tree {
   /// Where `names[place]` stands.
-  borrowing func range(ofName place: Int) -> SourceRange {
+  public borrowing func range(ofName place: Int) -> SourceRange {
     for node in nodes where node.kind == .name && Int(node.a) == place { return node.range }
     return SourceRange(0, 0)
   }

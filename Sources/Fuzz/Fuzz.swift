@@ -9,6 +9,7 @@ public func tryInput(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> CInt {
   let text = ContiguousArray(UnsafeBufferPointer(start: bytes, count: length))
   holdConversation(text)
   for line in text.split(separator: 0x0A) { tryReading(ContiguousArray(line)) }
+  tryBudget(text)
   return 0
 }
 

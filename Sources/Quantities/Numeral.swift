@@ -17,19 +17,23 @@ public struct Numeral: Sendable {
     case noDigitsAfterPoint(at: Int)
   }
 
-  /// Reads the numeral whose first digit or point stands at `start`.
+  /// Reads the numeral whose first digit or point stands at `start`, up to `end` at most.
   public static func scan(
-    _ bytes: ContiguousArray<UInt8>, from start: Int, inCall: Bool
+    _ bytes: ContiguousArray<UInt8>, from start: Int, to end: Int? = nil, inCall: Bool
   ) -> Numeral {
-    scanPlain(bytes, from: start) ?? scanAny(bytes, from: start, inCall: inCall)
+    let end = end ?? bytes.count
+    return scanPlain(bytes, from: start, to: end)
+      ?? scanAny(bytes, from: start, to: end, inCall: inCall)
   }
 
   /// The numerals nearly all are: a few ASCII digits, with or without a point.
-  private static func scanPlain(_ bytes: ContiguousArray<UInt8>, from start: Int) -> Numeral? {
+  private static func scanPlain(
+    _ bytes: ContiguousArray<UInt8>, from start: Int, to end: Int
+  ) -> Numeral? {
     var place = start
     var mantissa: UInt64 = 0
     var point = -1
-    let limit = min(bytes.count, start + 18)
+    let limit = min(end, start + 18)
     while place < limit {
       let digit = bytes[place] &- UInt8(ascii: "0")
       if digit <= 9 {
@@ -41,7 +45,7 @@ public struct Numeral: Sendable {
       }
       place += 1
     }
-    if place < bytes.count, mayContinue(bytes[place]) || place == limit { return nil }
+    if place < end, mayContinue(bytes[place]) || place == limit { return nil }
     if point == place - 1 { return nil }
     let decimals = point < 0 ? 0 : place - point - 1
     let number = Number(mantissa: Int128(mantissa), scale: decimals)
@@ -54,9 +58,9 @@ public struct Numeral: Sendable {
   }
 
   private static func scanAny(
-    _ bytes: ContiguousArray<UInt8>, from start: Int, inCall: Bool
+    _ bytes: ContiguousArray<UInt8>, from start: Int, to end: Int, inCall: Bool
   ) -> Numeral {
-    var scan = NumeralScan(bytes: bytes, place: start, inCall: inCall)
+    var scan = NumeralScan(bytes: bytes, place: start, limit: end, inCall: inCall)
     scan.run()
     return Numeral(
       number: scan.number, decimals: scan.decimals, end: scan.place, fault: scan.fault)
@@ -67,6 +71,7 @@ public struct Numeral: Sendable {
 private struct NumeralScan {
   let bytes: ContiguousArray<UInt8>
   var place: Int
+  let limit: Int
   let inCall: Bool
 
   private var digits: ContiguousArray<UInt8> = []
@@ -77,9 +82,10 @@ private struct NumeralScan {
   private var grouped = false
   private var lastComma = 0
 
-  init(bytes: ContiguousArray<UInt8>, place: Int, inCall: Bool) {
+  init(bytes: ContiguousArray<UInt8>, place: Int, limit: Int, inCall: Bool) {
     self.bytes = bytes
     self.place = place
+    self.limit = limit
     self.inCall = inCall
   }
 
@@ -163,7 +169,7 @@ private struct NumeralScan {
   }
 
   private func sign(at place: Int) -> (Sign, width: Int)? {
-    guard place < bytes.count else { return nil }
+    guard place < limit else { return nil }
     let byte = bytes[place]
     if byte == 0xEF { return fullWidthSign(at: place).map { ($0, 3) } }
     return NumeralScan.sign(byte).map { ($0, 1) }
@@ -171,7 +177,7 @@ private struct NumeralScan {
 
   /// ＡＳＣＩＩ's full-width forms are U+FF01…, in UTF-8 EF BC 81….
   private func fullWidthSign(at place: Int) -> Sign? {
-    guard place + 2 < bytes.count, bytes[place + 1] == 0xBC else { return nil }
+    guard place + 2 < limit, bytes[place + 1] == 0xBC else { return nil }
     return NumeralScan.sign(bytes[place + 2] &- 0x60)
   }
 

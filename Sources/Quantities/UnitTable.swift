@@ -1,6 +1,6 @@
 /// The units that are known: the standard ones and those declared with `unit`.
 public struct UnitTable: Sendable {
-  private var measures: [String: Measure] = [:]
+  private var measures: [Spelling: Measure] = [:]
   private var symbols: [Dimension.Base: String] = [:]
   private var nextBase: UInt16 = UnitTable.firstDeclared
 
@@ -15,16 +15,17 @@ public struct UnitTable: Sendable {
       symbols[unit.base] = symbols[unit.base] ?? unit.symbol
       let measure = Measure(
         symbol: unit.symbol, factor: unit.factor, dimension: Dimension(unit.base))
-      for word in [unit.symbol] + unit.alsoWritten { measures[word] = measure }
+      for word in [unit.symbol] + unit.alsoWritten { measures[Spelling(word)] = measure }
     }
   }
 
   /// Every word that is a unit, in no order.
-  public var words: some Collection<String> & Sendable { measures.keys }
+  public var words: some Collection<String> & Sendable { measures.keys.map(\.text) }
 
   /// Whether every budget knows it; what was declared may be declared anew.
   public func isStandard(_ word: String) -> Bool {
-    measure(named: word) != nil && measures[word].map { declared.contains($0.symbol) } != true
+    measure(named: word) != nil
+      && measures[Spelling(word)].map { declared.contains($0.symbol) } != true
   }
 
   /// The units that were declared, in their order.
@@ -34,7 +35,7 @@ public struct UnitTable: Sendable {
   public mutating func forget(_ word: String) {
     precondition(declared.contains(word), "only what was declared can be forgotten")
     declared.removeAll { $0 == word }
-    measures[word] = nil
+    measures[Spelling(word)] = nil
   }
 
   /// The words that stand for units in answers.
@@ -42,8 +43,8 @@ public struct UnitTable: Sendable {
 
   /// The unit of this name. Things may be counted with 个 before their name: 个村 is 村.
   public func measure(named word: String) -> Measure? {
-    if let measure = measures[word] { return measure }
-    guard word.hasPrefix("个"), let thing = measures[String(word.dropFirst())],
+    if let measure = measures[Spelling(word)] { return measure }
+    guard word.hasPrefix("个"), let thing = measures[Spelling(String(word.dropFirst()))],
       thing.dimension.exponent(of: .money) == 0
     else { return nil }
     return thing
@@ -55,7 +56,7 @@ public struct UnitTable: Sendable {
   /// A new thing to count; nil when there are already as many as there can be.
   @discardableResult
   public mutating func declare(_ word: String) -> Measure? {
-    precondition(measures[word] == nil, "what is a unit already is refused before")
+    precondition(measures[Spelling(word)] == nil, "what is a unit already is refused before")
     guard nextBase <= UnitTable.lastDeclared else { return nil }
     let base = Dimension.Base(number: nextBase)
     nextBase += 1
@@ -66,12 +67,12 @@ public struct UnitTable: Sendable {
   /// A new name for a quantity: `unit 盒 = 24 支`.
   @discardableResult
   public mutating func declare(_ word: String, factor: Number, dimension: Dimension) -> Measure {
-    precondition(measures[word] == nil, "what is a unit already is refused before")
+    precondition(measures[Spelling(word)] == nil, "what is a unit already is refused before")
     return add(Measure(symbol: word, factor: factor, dimension: dimension))
   }
 
   private mutating func add(_ measure: Measure) -> Measure {
-    measures[measure.symbol] = measure
+    measures[Spelling(measure.symbol)] = measure
     declared.append(measure.symbol)
     return measure
   }

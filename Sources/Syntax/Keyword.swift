@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// The words that the language keeps for itself.
 public enum Keyword: CaseIterable, Sendable {
   case `if`, then, `else`, `in`
@@ -12,10 +14,17 @@ public enum Keyword: CaseIterable, Sendable {
   }
 
   private static let byWord = Dictionary(
-    uniqueKeysWithValues: allCases.flatMap { keyword in keyword.words.map { ($0, keyword) } })
+    uniqueKeysWithValues: allCases.flatMap { keyword in
+      keyword.words.map { (Spelling($0), keyword) }
+    })
+
+  private static let longest = allCases.flatMap(\.words).map(\.utf8.count).max() ?? 0
 
   init?(_ word: String) {
-    guard let keyword = Keyword.byWord[word] else { return nil }
+    // Most words are names, and longer.
+    guard word.utf8.count <= Keyword.longest, let keyword = Keyword.byWord[Spelling(word)] else {
+      return nil
+    }
     self = keyword
   }
 }

@@ -35,7 +35,8 @@ enum Letters {
   /// The text of a word with full-width letters and digits as ASCII.
   static func text(_ bytes: some Collection<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.unicodeScalars.contains(where: { folded($0.value) != $0.value }) else { return text }
+    // With this byte all full-width forms begin.
+    guard bytes.contains(0xEF) else { return text }
     let scalars = text.unicodeScalars.lazy.compactMap { Unicode.Scalar(folded($0.value)) }
     return String(String.UnicodeScalarView(scalars))
   }

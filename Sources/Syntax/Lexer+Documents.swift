@@ -4,7 +4,7 @@ extension Lexer {
   /// for; whether there was a 余 or a 多.
   mutating func readsDocumentNumbers() -> Bool {
     var isAbout = false
-    for place in rest where place + 3 <= bytes.count {
+    for place in rest where place + 3 <= rest.upperBound {
       let word = String(decoding: bytes[place..<place + 3], as: UTF8.self)
       switch word {
       case "至" where isDigit(behind: place + 3), "到" where isDigit(behind: place + 3):
@@ -20,6 +20,6 @@ extension Lexer {
   }
 
   private func isDigit(behind place: Int) -> Bool {
-    bytes[place...].first { $0 != 0x20 }.map(Letters.isDigit) ?? false
+    bytes[place..<rest.upperBound].first { $0 != 0x20 }.map(Letters.isDigit) ?? false
   }
 }

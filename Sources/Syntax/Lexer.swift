@@ -14,6 +14,11 @@ struct Lexer {
     cursor = Cursor(bytes: bytes, place: 0)
   }
 
+  /// Reads what stands from one place of a file up to another.
+  init(_ bytes: ContiguousArray<UInt8>, _ range: SourceRange) {
+    cursor = Cursor(bytes: bytes, place: range.start, end: range.end)
+  }
+
   var bytes: ContiguousArray<UInt8> { cursor.bytes }
 
   mutating func next(inCall: Bool) -> Token {
@@ -55,30 +60,28 @@ struct Lexer {
   }
 
   /// The places that are still to be read.
-  var rest: Range<Int> { cursor.place..<cursor.bytes.count }
+  var rest: Range<Int> { cursor.place..<cursor.end }
 
   /// Puts a sign in the place of another that is as long.
   mutating func replace(at place: Int, by sign: String) {
-    var bytes = cursor.bytes
-    bytes.replaceSubrange(place..<place + sign.utf8.count, with: sign.utf8)
-    cursor = Cursor(bytes: bytes, place: cursor.place)
+    cursor.bytes.replaceSubrange(place..<place + sign.utf8.count, with: sign.utf8)
   }
 
   /// Takes `text` off the end, if the statement ends with it.
   mutating func dropEnd(_ text: StaticString) -> Bool {
-    var bytes = cursor.bytes
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    let start = bytes.count - text.utf8CodeUnitCount
+    var end = cursor.end
+    while end > cursor.place, bytes[end - 1] <= 0x20 { end -= 1 }
+    let start = end - text.utf8CodeUnitCount
     let matches =
       start >= cursor.place
       && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
-    if matches { cursor = Cursor(bytes: ContiguousArray(bytes[..<start]), place: cursor.place) }
+    if matches { cursor.end = start }
     return matches
   }
 
   private mutating func token(_ kind: Token.Kind, width: Int) -> Token {
     let start = cursor.place
-    cursor.place = min(start + width, cursor.bytes.count)
+    cursor.place = min(start + width, cursor.end)
     return Token(kind: kind, start: start, end: cursor.place)
   }
 
@@ -105,7 +108,7 @@ struct Lexer {
 
   private mutating func readNumeral(inCall: Bool) -> Token {
     let start = cursor.place
-    numeral = Numeral.scan(cursor.bytes, from: start, inCall: inCall)
+    numeral = Numeral.scan(cursor.bytes, from: start, to: cursor.end, inCall: inCall)
     cursor.place = numeral.end
     return Token(kind: .numeral, start: start, end: cursor.place)
   }
@@ -248,7 +251,7 @@ extension Lexer {
 
   /// ．． is a range as .. is, and ．５ a numeral as .5 is.
   private mutating func readWidePoint(inCall: Bool) -> Token {
-    let next = Cursor(bytes: cursor.bytes, place: cursor.place + 3).scalar()
+    let next = Cursor(bytes: bytes, place: cursor.place + 3, end: cursor.end).scalar()
     guard let (value, width) = next.map({ (Letters.folded($0.value), $0.width) }) else {
       return token(.unknown, width: 3)
     }

@@ -2,13 +2,15 @@ internal import Diagnostics
 
 /// What stands behind `=?`.
 extension Parser {
-  /// Reads what stands behind `=?`, which is the current token.
-  mutating func parseCheck() throws(Halt) -> Statement {
-    let worded = readRelationWords()
+  /// Reads what stands behind `=?`, which is the current token, with words such as 不低于 for its
+  /// relation, or with signs alone.
+  mutating func parseCheck(isWorded: Bool = true) throws(Halt) -> Statement {
+    let worded = isWorded ? readRelationWords() : nil
     try advance()
     let start = current.start
     var relation = worded ?? .equal
-    if worded == nil, let sign = Parser.relation(current.kind) {
+    // ≈ 200余人 says it twice.
+    if let sign = Parser.relation(current.kind), worded == nil || worded == sign {
       relation = sign
       try advance()
     }
@@ -54,7 +56,7 @@ extension Parser {
     return (lower, upper)
   }
 
-  private static func relation(_ sign: Token.Kind) -> Printed.Relation? {
+  static func relation(_ sign: Token.Kind) -> Printed.Relation? {
     switch sign {
     case .about: .about
     case .less: .below

@@ -45,7 +45,11 @@ public struct Parser {
   struct Halt: Error {}
 
   private init(_ bytes: ContiguousArray<UInt8>, units: UnitTable) {
-    lexer = Lexer(bytes)
+    self.init(Lexer(bytes), units: units)
+  }
+
+  init(_ lexer: Lexer, units: UnitTable) {
+    self.lexer = lexer
     self.units = units
   }
 
@@ -101,9 +105,11 @@ public struct Parser {
       || declaresUnit(name)
   }
 
-  static func declaresUnit(_ word: String) -> Bool { word == "unit" || word == "单位" }
+  static func declaresUnit(_ word: String) -> Bool {
+    word.utf8.count <= 6 && (word == "unit" || word == "单位")
+  }
 
-  private mutating func parseUnitDeclaration() throws(Halt) -> Statement? {
+  mutating func parseUnitDeclaration() throws(Halt) -> Statement? {
     guard current.kind == .word, Parser.declaresUnit(word(current)) else { return nil }
     let keyword = current
     try advance()
@@ -132,7 +138,7 @@ public struct Parser {
     return rest.isEmpty || units.measure(named: rest) != nil
   }
 
-  private mutating func expectEnd() throws(Halt) {
+  mutating func expectEnd() throws(Halt) {
     switch current.kind {
     case .end: return
     case .rightParenthesis: throw fail(.unexpectedClosing)

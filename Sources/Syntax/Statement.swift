@@ -32,6 +32,13 @@ public struct Printed: Sendable, Hashable {
   /// The upper end, where a range is printed.
   public let upper: Literal?
   public let range: SourceRange
+
+  public init(relation: Relation, literal: Literal, upper: Literal?, range: SourceRange) {
+    self.relation = relation
+    self.literal = literal
+    self.upper = upper
+    self.range = range
+  }
 }
 
 /// What reading a statement gave.

@@ -56,6 +56,21 @@ public struct Tree: Sendable {
 
   public init() {}
 
+  /// A tree that is one quantity, or one range, standing at a place of its text.
+  public static func quantity(
+    _ literal: Literal, upTo upper: Literal?, at range: SourceRange
+  ) -> Tree {
+    var tree = Tree()
+    tree.isPlain = upper == nil && !literal.hasUnit
+    tree.literals = upper.map { [literal, $0] } ?? [literal]
+    tree.nodes = [
+      Node(
+        kind: upper == nil ? .number : .range, start: Int32(range.start), end: Int32(range.end),
+        a: 0, b: 1)
+    ]
+    return tree
+  }
+
   /// The last node, which the others lead to.
   public var root: Int { nodes.count - 1 }
 
@@ -100,21 +115,31 @@ extension Tree {
     }
   }
 
-  /// The same tree with a constant wherever `name` stood.
-  public func replacing(_ name: String, by constant: Constant) -> Tree {
+  /// The same tree with constants for the names that have one, each asked for by its place. Names
+  /// of one `key` are one constant, because a range used twice is the same value.
+  public func replacingNames(by constant: (Int) -> (key: Int, constant: Constant)?) -> Tree {
     var result = self
-    let shared = Int32(constants.count)
-    result.constants.append(constant)
+    var places: [Int: Int32] = [:]
     result.names.removeAll()
     for place in nodes.indices where nodes[place].kind == .name {
-      let kept = names[Int(nodes[place].a)]
-      if kept == name {
+      let name = Int(nodes[place].a)
+      if let (key, constant) = constant(name) {
+        let shared = places[key] ?? Int32(result.constants.count)
+        if places.updateValue(shared, forKey: key) == nil { result.constants.append(constant) }
         result.nodes[place] = nodes[place].with(.constant, shared)
       } else {
         result.nodes[place] = nodes[place].with(.name, Int32(result.names.count))
-        result.names.append(kept)
+        result.names.append(names[name])
       }
     }
+    return result
+  }
+
+  /// The same tree with other names, for showing it.
+  public func renamed(_ names: ContiguousArray<String>) -> Tree {
+    precondition(names.count == self.names.count, "each name gets another")
+    var result = self
+    result.names = names
     return result
   }
 }

@@ -8,6 +8,8 @@ struct ChangeText {
   let change: Sheet.Change
   let units: UnitTable
   let language: Language
+  /// What is at a place of the sheet, by the name it is typed by.
+  let name: (Int) -> String
 
   /// More followers than this are counted, not listed.
   private static let mostFollowers = 12
@@ -28,7 +30,7 @@ struct ChangeText {
   private func write(
     _ step: Sheet.Change.Step, _ rendering: Rendering, into page: inout Markup
   ) {
-    page.append(step.name, as: .name)
+    page.append(name(step.place), as: .name)
     page.append(" = ")
     ValueText(step.value, rendering, units).write(language, into: &page)
     writeNote(step, into: &page)

@@ -2,12 +2,18 @@ internal import Diagnostics
 
 /// The commands, each by its English and its Chinese names.
 enum Command: CaseIterable, Sendable {
-  case help, show, quit
+  case budgets, load, projects, show, why, uses, find, help, quit
 
   var names: [String] {
     switch self {
-    case .help: ["help", "帮助"]
+    case .budgets: ["budgets", "预算"]
+    case .load: ["load", "载入"]
+    case .projects: ["projects", "项目"]
     case .show: ["show", "显示"]
+    case .why: ["why", "为何"]
+    case .uses: ["uses", "用处"]
+    case .find: ["find", "查找"]
+    case .help: ["help", "帮助"]
     case .quit: ["quit", "退出", "exit"]
     }
   }
@@ -15,8 +21,14 @@ enum Command: CaseIterable, Sendable {
   /// How it is typed.
   var form: Phrase {
     switch self {
-    case .help: Words.formOfHelp
+    case .budgets: Words.formOfBudgets
+    case .load: Words.formOfLoad
+    case .projects: Words.formOfProjects
     case .show: Words.formOfShow
+    case .why: Words.formOfWhy
+    case .uses: Words.formOfUses
+    case .find: Words.formOfFind
+    case .help: Words.formOfHelp
     case .quit: Words.formOfQuit
     }
   }
@@ -31,6 +43,11 @@ enum Command: CaseIterable, Sendable {
 }
 
 extension Command {
+  /// `load /home/…`: what else begins with a slash is a division.
+  fileprivate func takesPath(_ argument: Substring) -> Bool {
+    self == .load && argument.first == "/" && argument.dropFirst().first?.isWhitespace == false
+  }
+
   /// `帮助最小` with the blank that is missing in it.
   static func beginning(_ line: ContiguousArray<UInt8>) -> String? {
     guard line.count < 100 else { return nil }
@@ -53,7 +70,9 @@ struct Invocation {
       .split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isWhitespace }
     guard let name = words.first, let command = Command(named: String(name)) else { return nil }
     let rest = words.dropFirst().joined().drop { $0.isWhitespace }
-    guard !Invocation.continuesExpression(String(rest)) else { return nil }
+    guard !Invocation.continuesExpression(String(rest)) || command.takesPath(rest) else {
+      return nil
+    }
     self.command = command
     argument = String(rest.reversed().drop { $0.isWhitespace }.reversed())
     self.line = line

@@ -1,16 +1,20 @@
+internal import Budgets
 internal import Diagnostics
 internal import Evaluation
 internal import Syntax
 
 /// What is said instead of an answer.
 struct Complaint: Error {
-  let diagnostic: Diagnostic
+  /// What is wrong; several things where it is a file that cannot be loaded.
+  let diagnostics: [Diagnostic]
   let text: ContiguousArray<UInt8>
   /// The definition that a change would break.
   let breaks: String?
+  /// The file that the text is of.
+  var file: String?
 
   init(_ diagnostic: Diagnostic, _ text: ContiguousArray<UInt8>, breaks: String? = nil) {
-    self.diagnostic = diagnostic
+    diagnostics = [diagnostic]
     self.text = text
     self.breaks = breaks
   }
@@ -20,19 +24,27 @@ struct Complaint: Error {
     self.init(Diagnostic(problem, at: SourceRange(0, 0)), [])
   }
 
+  init(_ refusal: Shelf.Refusal, of file: String) {
+    diagnostics = refusal.diagnostics
+    text = refusal.text.bytes
+    breaks = nil
+    self.file = file
+  }
+
   /// A repair is proposed only if it would be answered.
   init(_ failure: Sheet.Failure, checkedBy workbench: Workbench) {
     var diagnostic = failure.diagnostic
     if let repair = diagnostic.repair, !workbench.accepts(repair) {
       diagnostic = diagnostic.repaired(nil)
     }
-    if case .unknownName(let name, let near) = diagnostic.problem,
-      failure.text.starts(with: name.utf8)
-    {
-      let commands = Nearness.nearest(
-        to: name, among: Command.allCases.flatMap(\.names), names: true)
+    if case .unknownName(let name, let near) = diagnostic.problem {
+      let more = workbench.otherWords(beginning: failure.text, near: name)
       diagnostic = Diagnostic(
-        .unknownName(name, near: near + commands), at: diagnostic.range, repair: diagnostic.repair)
+        .unknownName(name, near: near + more), at: diagnostic.range, repair: diagnostic.repair)
+    }
+    if case .notPublished(let names) = diagnostic.problem {
+      diagnostic = Diagnostic(
+        .notPublished(names.map(workbench.shownName(of:))), at: diagnostic.range)
     }
     if diagnostic.repair == nil, let command = Command.beginning(failure.text) {
       diagnostic = diagnostic.repaired(workbench.accepts(command) ? command : nil)
@@ -40,19 +52,59 @@ struct Complaint: Error {
     self.init(diagnostic, failure.text, breaks: failure.name)
   }
 
+  /// More errors of one file than this are counted, not shown.
+  private static let mostShown = 20
+
   func write(from origin: Workbench.Origin, language: Language, width: Int, into page: inout Markup)
   {
     if let breaks {
       page.append(Words.wouldBreak(breaks).text(in: language), as: .error)
       page.newline()
     }
-    diagnostic.write(
-      in: text, place: position(origin, language), language: language, width: width, into: &page)
+    for diagnostic in diagnostics.prefix(Complaint.mostShown) {
+      diagnostic.write(
+        in: text, place: position(of: diagnostic, origin, language), language: language,
+        width: width, into: &page)
+    }
+    if file != nil { writeCount(language, into: &page) }
   }
 
-  private func position(_ origin: Workbench.Origin, _ language: Language) -> String? {
+  private func writeCount(_ language: Language, into page: inout Markup) {
+    page.append(Words.notLoaded(errors: diagnostics.count).text(in: language), as: .error)
+    let hidden = diagnostics.count - Complaint.mostShown
+    if hidden > 0 {
+      page.append("  " + Words.andMore(hidden).text(in: language), as: .faint)
+    }
+    page.newline()
+  }
+
+  private func position(
+    of diagnostic: Diagnostic, _ origin: Workbench.Origin, _ language: Language
+  ) -> String? {
+    if let file {
+      let excerpt = Excerpt(diagnostic, in: text)
+      return Words.fileOpening(file, line: excerpt.line, column: excerpt.column).text(in: language)
+    }
     guard case .line(let line) = origin, breaks == nil else { return nil }
     let column = Excerpt(diagnostic, in: text).column
     return Words.position(line: line, column: column).text(in: language)
+  }
+}
+
+extension Workbench {
+  /// The name of an entry as this conversation says it.
+  fileprivate func shownName(of entry: String) -> String {
+    sheet.entries.firstIndex { $0.name == entry }.map { name(at: $0) } ?? entry
+  }
+
+  /// What a word could have meant beside the names in the sheet: a figure of a budget, and a
+  /// command where it stands first.
+  fileprivate func otherWords(
+    beginning text: ContiguousArray<UInt8>, near name: String
+  ) -> [String] {
+    let commands =
+      text.starts(with: name.utf8)
+      ? Nearness.nearest(to: name, among: Command.allCases.flatMap(\.names), names: true) : []
+    return shelf.near(name) + commands
   }
 }

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import Budgets
 internal import Diagnostics
 internal import Syntax
 
@@ -29,12 +30,38 @@ struct HelpTopic: Sendable {
     case .help:
       HelpTopic(
         command.names, form: command.form, Words.helpHelp, [Phrase(en: "help min", zh: "帮助 最小")])
+    case .budgets:
+      HelpTopic(
+        command.names, form: command.form, Words.helpBudgets, [Phrase(en: "budgets", zh: "预算")])
+    case .load: HelpTopic(command.names, form: command.form, Words.helpLoad, [loading])
+    case .projects:
+      HelpTopic(
+        command.names, form: command.form, Words.helpProjects,
+        [loading, Phrase(en: "projects", zh: "项目")])
     case .show:
       HelpTopic(
         command.names, form: command.form, Words.helpShow,
         ["村数 = 180 村", Phrase(en: "show 村数", zh: "显示 村数")])
+    case .why:
+      HelpTopic(
+        command.names, form: command.form, Words.helpWhy,
+        ["村数 = 180 村", "经费 = 村数 × 5.78 万元/村", Phrase(en: "why 经费", zh: "为何 经费")])
+    case .uses:
+      HelpTopic(
+        command.names, form: command.form, Words.helpUses,
+        ["村数 = 180 村", "经费 = 村数 × 5.78 万元/村", Phrase(en: "uses 村数", zh: "用处 村数")])
+    case .find:
+      HelpTopic(
+        command.names, form: command.form, Words.helpFind,
+        ["村数 = 180 村", Phrase(en: "find 180", zh: "查找 180")])
     case .quit: HelpTopic(command.names, form: command.form, Words.helpQuit)
     }
+  }
+
+  /// The shortest of the built-in budgets is the example.
+  private static var loading: Phrase {
+    Phrase(
+      en: "load \(BuiltInBudget.shortest)", zh: "载入 \(BuiltInBudget.shortestInChinese)")
   }
 
   static let language: [HelpTopic] = [

@@ -34,8 +34,10 @@ struct JudgementText {
     page.newline()
   }
 
-  private var role: Markup.Role {
-    switch judgement.verdict {
+  private var role: Markup.Role { JudgementText.role(of: judgement.verdict) }
+
+  static func role(of verdict: Verdict) -> Markup.Role {
+    switch verdict {
     case .mismatch, .outside: .finding
     case .approximate, .unknown: .doubt
     default: .agreement
@@ -74,17 +76,21 @@ struct JudgementText {
     NumberText.text(number, atLeast: judgement.printed.literal.decimals + 2)
   }
 
-  private var printed: String {
-    let (literal, upper) = (judgement.printed.literal, judgement.printed.upper)
-    return upper.map { Literal.text(from: literal, to: $0) } ?? literal.text
-  }
+  private var printed: String { judgement.printed.figure }
 
-  private var sign: String {
-    switch judgement.printed.relation {
+  private var sign: String { JudgementText.sign(of: judgement.printed.relation, language) }
+
+  private static func sign(of relation: Printed.Relation, _ language: Language) -> String {
+    switch relation {
     case .equal, .within: ""
     case .about: language == .english ? "about " : "约 "
-    default: judgement.printed.relation.rawValue
+    default: relation.rawValue
     }
+  }
+
+  /// `约 490 万元`
+  static func text(of printed: Printed, _ language: Language) -> String {
+    sign(of: printed.relation, language) + printed.figure
   }
 
   /// Shares differ by points, everything else by what it is measured in.
@@ -97,4 +103,11 @@ struct JudgementText {
 
   /// The % or 万 and the unit of the printed figure.
   private var behind: String { judgement.printed.literal.suffix }
+}
+
+extension Printed {
+  /// `490 万元`, `500..5000 元/人/月`
+  fileprivate var figure: String {
+    upper.map { Literal.text(from: literal, to: $0) } ?? literal.text
+  }
 }

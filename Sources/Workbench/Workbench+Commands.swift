@@ -11,53 +11,20 @@ extension Workbench {
     switch invocation.command {
     case .help:
       try help(invocation, into: &page)
-    case .show:
-      try show(invocation, into: &page)
+    case .budgets:
+      guard invocation.argument.isEmpty else { throw invocation.misused(language) }
+      listBudgets(into: &page)
+    case .load: try load(invocation, into: &page)
+    case .projects: try listProjects(invocation, into: &page)
+    case .show: try show(invocation, into: &page)
+    case .why: try explain(invocation, into: &page)
+    case .uses: try listUses(invocation, into: &page)
+    case .find: try find(invocation, into: &page)
     case .quit:
       guard invocation.argument.isEmpty else { throw invocation.misused(language) }
       return .leave
     }
     return .answered
-  }
-
-  private func show(_ invocation: Invocation, into page: inout Markup) throws(Complaint) {
-    if invocation.argument.isEmpty { return showAll(into: &page) }
-    let parsed = Parser.parse(invocation.argument, units: sheet.units)
-    guard case .expression = parsed.statement, parsed.tree.nodes.count == 1,
-      let name = parsed.tree.names.first
-    else { throw invocation.misused(language) }
-    guard let place = sheet.place(of: name) else {
-      let near = Nearness.nearest(to: name, among: sheet.entries.map(\.name), names: true)
-      throw invocation.complaint(.unknownName(name, near: near))
-    }
-    show(place, into: &page)
-  }
-
-  private func showAll(into page: inout Markup) {
-    for unit in sheet.units.declared {
-      page.append(Words.unitWord.text(in: language) + " ", as: .command)
-      show(unit: unit, into: &page)
-      page.newline()
-    }
-    for place in sheet.entries.indices { show(place, into: &page) }
-    guard sheet.entries.isEmpty, sheet.units.declared.isEmpty else { return }
-    page.append(Words.nothingDefined.text(in: language), as: .faint)
-    page.newline()
-  }
-
-  /// `经费 = 村数 × 5.78 万元/村 = 1040.4 万元`; a formula that is its own value stands once.
-  private func show(_ place: Int, into page: inout Markup) {
-    let entry = sheet.entries[place]
-    var value = Markup()
-    ValueText(sheet.values[place], entry.rendering, sheet.units).write(language, into: &value)
-    let formula = Printer.text(of: entry.tree)
-    page.append(entry.name, as: .name)
-    page.append(" = ")
-    if formula != value.text {
-      page.append(formula + " = ")
-    }
-    page.append(value)
-    page.newline()
   }
 }
 

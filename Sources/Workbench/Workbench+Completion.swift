@@ -1,3 +1,4 @@
+internal import Budgets
 internal import Evaluation
 internal import Quantities
 internal import Syntax
@@ -25,6 +26,8 @@ extension Workbench {
       return Command.allCases.flatMap(\.names) + ["unit", "单位"] + operands
     case .topic:
       return HelpTopic.all.flatMap(\.names)
+    case .budget:
+      return BuiltInBudget.names
     case .unit:
       return unitWords(for: word) + Keyword.allCases.flatMap(\.words)
     case .denominator:
@@ -40,13 +43,14 @@ extension Workbench {
   }
 
   private var operands: [String] {
-    sheet.entries.map(\.name) + Function.allCases.flatMap(\.names) + ["ans"]
+    sheet.entries.indices.filter { shelf.subject(at: $0) == nil }.map { sheet.entries[$0].name }
+      + shelf.names + Function.allCases.flatMap(\.names) + ["ans"]
   }
 }
 
 /// The word that ends where the cursor stands, and what may stand there.
 struct WordAtEnd {
-  enum Place { case start, topic, unit, denominator, operand }
+  enum Place { case start, topic, budget, unit, denominator, operand }
 
   let text: String
   let place: Place
@@ -54,6 +58,10 @@ struct WordAtEnd {
   init(of line: String) {
     if let quoted = WordAtEnd.openQuote(in: line) {
       (text, place) = (String(quoted), .operand)
+      return
+    }
+    if let name = WordAtEnd.budgetName(in: line) {
+      (text, place) = (name, .budget)
       return
     }
     let tail = line.reversed().prefix { $0.isLetter || $0.isDigit || "_.".contains($0) }
@@ -64,6 +72,16 @@ struct WordAtEnd {
     let before = String(line.dropLast(word.count).reversed().drop { $0.isWhitespace }.reversed())
     text = word
     place = WordAtEnd.place(after: before)
+  }
+
+  /// What stands behind `load`: the name of a budget has signs of its own.
+  private static func budgetName(in line: String) -> String? {
+    let words = line.split(omittingEmptySubsequences: true) { $0.isWhitespace }
+    guard let first = words.first, Command(named: String(first)) == .load, words.count <= 2 else {
+      return nil
+    }
+    if line.last?.isWhitespace == true { return words.count == 1 ? "" : nil }
+    return words.count == 2 ? String(words[1]) : nil
   }
 
   /// What stands behind a 「 that is not closed, with it.

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import Budgets
 public import Diagnostics
 internal import Evaluation
 internal import Quantities
@@ -36,6 +37,11 @@ public struct Workbench: Sendable {
   /// How many columns the page has.
   public var width = 80
   var sheet = Sheet()
+  var shelf = Shelf()
+  /// The places of budget figures that were changed.
+  var changed: Set<Int> = []
+  /// Reads the file of a budget.
+  let readFile: @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable>
   var evaluator: Evaluator
   var parsed = Parsed()
 
@@ -43,9 +49,13 @@ public struct Workbench: Sendable {
   public static let longestLine = 1_000_000
 
   public init(
-    language: Language, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    language: Language, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    readFile: @escaping @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable> = { _ in
+      .failure(Unreadable("no files here"))
+    }
   ) {
     self.language = language
+    self.readFile = readFile
     evaluator = Evaluator(isInterrupted: isInterrupted)
   }
 
@@ -81,6 +91,7 @@ public struct Workbench: Sendable {
       if mayGoOn, parsed.isUnfinished { return .unfinished }
       throw Complaint(Sheet.Failure(diagnostic, line), checkedBy: self)
     }
+    try bind(line)
     switch parsed.statement {
     case .nothing: return .silent
     case .expression: try answerExpression(line, into: &page)
@@ -136,7 +147,9 @@ public struct Workbench: Sendable {
     } catch {
       throw Complaint(error, checkedBy: self)
     }
-    ChangeText(change: change, units: sheet.units, language: language).write(into: &page)
+    if shelf.subject(at: change.defined.place) != nil { changed.insert(change.defined.place) }
+    ChangeText(change: change, units: sheet.units, language: language, name: self.name)
+      .write(into: &page)
   }
 
   private mutating func answerCheck(

@@ -1,18 +1,20 @@
 internal import Diagnostics
 internal import Glibc
 internal import Terminal
+internal import Workbench
 
 /// How the program was called: `hesuan --language zh eval '1 + 1'`.
 struct Call {
   enum Purpose: Equatable {
     /// The prompt, or statements from standard input where there is no terminal or `-` is given.
-    case workbench(fromInput: Bool)
+    case workbench(budgets: [String], fromInput: Bool)
+    case budgets
     case eval([String])
     case help([String])
     case version
   }
 
-  private(set) var purpose = Purpose.workbench(fromInput: false)
+  private(set) var purpose = Purpose.workbench(budgets: [], fromInput: false)
   private(set) var language: Language
   private(set) var colour = ColourChoice.auto
   private(set) var keys: LineReader.Keys?
@@ -78,9 +80,24 @@ struct Call {
       if rest.isEmpty { throw Misuse(phrase: Words.evalTakes) }
       purpose = .eval(rest)
     case "help": purpose = .help(rest)
-    case "-" where rest.isEmpty: purpose = .workbench(fromInput: true)
-    default: throw Misuse(phrase: Words.unknownCall(command))
+    case "budgets":
+      guard rest.isEmpty else { throw Misuse(phrase: Words.budgetsTakesNothing) }
+      purpose = .budgets
+    default: try readBudgets(words)
     }
+  }
+
+  /// `hesuan BUDGET…`, with `-` where the statements come from standard input.
+  private mutating func readBudgets(_ words: ArraySlice<String>) throws(Misuse) {
+    let budgets = words.filter { $0 != "-" }
+    for word in budgets where !Call.mayBeBudget(word) {
+      throw Misuse(phrase: Words.unknownCall(word, near: Workbench.nearBudgets(word)))
+    }
+    purpose = .workbench(budgets: Array(budgets), fromInput: words.contains("-"))
+  }
+
+  private static func mayBeBudget(_ word: String) -> Bool {
+    Workbench.isBuiltIn(word) || word.hasSuffix(".budget") || access(word, F_OK) == 0
   }
 
   /// The language of the locale: Chinese where that is Chinese, else English.

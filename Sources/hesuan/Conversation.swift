@@ -14,11 +14,11 @@ final class Conversation {
 
   init(_ call: Call) {
     self.call = call
-    workbench = Workbench(language: call.language) { Interrupt.isRaised }
+    workbench = Workbench(call)
     voice = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: false)
   }
 
-  func run() -> Int32 {
+  func run(with budgets: [String]) -> Int32 {
     let locale = CharacterLocale.force()
     let reader = LineReader(
       program: "hesuan", history: history, colour: call.colour.colours(STDOUT_FILENO)
@@ -29,6 +29,7 @@ final class Conversation {
     reader.language = call.language
     if let keys = call.keys { reader.keys = keys }
     greet(locale.complaint, history.complaint)
+    guard load(budgets) else { return ExitStatus.cannotRead }
     while converse(with: reader) {}
     return ExitStatus.fine
   }
@@ -38,6 +39,19 @@ final class Conversation {
     for complaint in complaints.compactMap({ $0 }) {
       voice.say(complaint.text(in: call.language), as: .doubt)
     }
+  }
+
+  /// Loads the budgets; whether all could be.
+  private func load(_ budgets: [String]) -> Bool {
+    workbench.width = Screen.width(STDOUT_FILENO)
+    for budget in budgets {
+      var (page, complaints) = (Markup(), Markup())
+      let outcome = workbench.load(budget, into: &page, errors: &complaints)
+      voice.say(page)
+      voice.say(complaints)
+      if outcome == .failed { return false }
+    }
+    return true
   }
 
   /// One line; false to leave.
@@ -51,7 +65,10 @@ final class Conversation {
     }
   }
 
-  private var prompt: Markup { Markup(begun.isEmpty ? "> " : "… ", as: .faint) }
+  /// The budgets that are loaded, and whether a statement goes on.
+  private var prompt: Markup {
+    Markup(begun.isEmpty ? workbench.heading + "> " : "… ", as: .faint)
+  }
 
   private func answer(_ line: String) -> Bool {
     let isBlank = line.allSatisfy(\.isWhitespace)

@@ -31,11 +31,14 @@ struct Program {
   private func run(_ call: Call) -> Int32 {
     Interrupt.install()
     switch call.purpose {
-    case .workbench(let fromInput):
+    case .workbench(let budgets, let fromInput):
       let hasTerminal = Screen.isTerminal(STDIN_FILENO) && Screen.isTerminal(STDOUT_FILENO)
-      if hasTerminal, !fromInput { return Conversation(call).run() }
+      if hasTerminal, !fromInput { return Conversation(call).run(with: budgets) }
       var recital = Recital(call)
-      return recital.run()
+      return recital.load(budgets) ? recital.run() : ExitStatus.cannotRead
+    case .budgets:
+      var recital = Recital(call)
+      return recital.run(["budgets"])
     case .eval(let expressions):
       var recital = Recital(call)
       return recital.run(
@@ -72,5 +75,6 @@ enum ExitStatus {
   static let fine: Int32 = 0
   static let failed: Int32 = 1
   static let wrongCall: Int32 = 2
+  static let cannotRead: Int32 = 2
   static let interrupted: Int32 = 130
 }

@@ -18,10 +18,21 @@ struct Recital {
 
   init(_ call: Call, failure: Int32 = ExitStatus.failed) {
     self.failure = failure
-    workbench = Workbench(language: call.language) { Interrupt.isRaised }
+    workbench = Workbench(call)
     let isWatched = Screen.isTerminal(STDOUT_FILENO)
     answers = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: !isWatched)
     errors = Voice(fd: STDERR_FILENO, colour: call.colour, gathers: false)
+  }
+
+  /// Loads the budgets without a word; whether all could be.
+  mutating func load(_ budgets: [String]) -> Bool {
+    for budget in budgets {
+      var answer = Markup()
+      guard workbench.load(budget, into: &answer, errors: &complaints) == .failed else { continue }
+      sayErrors()
+      return false
+    }
+    return true
   }
 
   /// Answers each line of standard input.

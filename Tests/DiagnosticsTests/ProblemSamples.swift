@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Every case of `Problem`, in each of its forms, with only ASCII in it.
 enum ProblemSamples {
-  static let all: [Problem] = signs + statements + units + names + values + commands
+  static let all: [Problem] =
+    signs + statements + units + names + values + headers + figures + tables + loaded + commands
 
   private static let signs: [Problem] =
     ["$", "[", "!", "^2", ":", "a", "?"].map { .unknownSign($0) } + [
@@ -46,6 +47,29 @@ enum ProblemSamples {
     .argumentCount(function: "round", wanted: 1...2, given: 3),
     .argumentCount(function: "max", wanted: 1...Int.max, given: 0), .rangeBackwards, .rangeEnds,
     .rangeUndecided, .rangeBent, .rangeThroughZero, .tooManyRanges(limit: 12), .interrupted,
+  ]
+
+  private static let headers: [Problem] = [
+    .fileTooLarge(size: 2, limit: 1), .budgetNameMissing, .budgetNameExpected("x"),
+    .lineNumberExpected, .yearExpected, .citationExpected, .nothingBehind("year"),
+    .oneOf(["cells", "rows"]), .twice("x", line: 3),
+  ]
+
+  private static let figures: [Problem] = [
+    .nameExpected(found: "x"), .asciiNameExpected(found: "x"), .figureExpected(found: "x"),
+    .figureExpected(found: ""), .formulaCited, .outsideProject("code"), .outsideFigure("stated"),
+  ]
+
+  private static let tables: [Problem] = [
+    .outsideTable("columns"), .columnsMissing, .columnExpected, .tooManyColumns(limit: 200),
+    .tooManyCells(wanted: 2), .tooFewCells(wanted: 3, given: 2), .cellNotNumber("x"),
+  ]
+
+  private static let loaded: [Problem] = [
+    .unknownBudget("x", near: []), .unknownBudget("x", near: ["y"]),
+    .cannotRead("x", reason: "y"),
+    .ambiguousName("x", meant: ["a.x", "b.x"]), .unknownCell("x.y", near: []),
+    .unknownCell("x.y", near: ["r1.B"]), .notPublished(["x"]), .notPublished(["x", "y"]),
   ]
 
   private static let commands: [Problem] = [

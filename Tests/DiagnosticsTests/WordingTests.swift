@@ -19,6 +19,7 @@ import Testing
   /// Examples in English sentences are in the words of a Chinese budget.
   private static let examples = [
     "村数", "万元", "元", "村", "人", "月", "盒", "支", "约", "甲", "年", "套", "万", "亿", "左右", "以上", "不低于",
+    "五个", "科目编码", "科目名称", "合计",
   ]
 
   private static func withoutExamples(_ english: String) -> String {
@@ -74,12 +75,20 @@ import Testing
   @Test(
     "every phrase in the catalogue is in the language it says",
     arguments: [
-      "Words.swift", "Words+Answers.swift", "Words+Calls.swift", "Words+Help.swift",
-      "Words+Problems.swift", "Words+Verdicts.swift", "Diagnostic+Report.swift",
+      "Words.swift", "Words+Answers.swift", "Words+Budgets.swift", "Words+Calls.swift",
+      "Words+Help.swift",
+      "Words+Problems.swift", "Words+BudgetProblems.swift", "Words+Verdicts.swift",
+      "Diagnostic+Report.swift",
     ])
   func catalogue(file: String) throws {
     let text = try WordingTests.source(file)
-    let literal = #/(en|zh): (?:\n\s*)?(?:"""(?<long>(?s:.*?))"""|"(?<short>(?:[^"\\\n]|\\.)*)")/#
+    let literal =
+      #/
+      (en|zh):\s+(?:
+        """(?<long>(?s:.*?))""" |
+        "(?<short>(?:\\\((?:[^()]|\([^()]*\))*\) | [^"\\\n] | \\.)*)"
+      )
+      /#
     var found = 0
     for match in text.matches(of: literal) {
       let words = String(match.output.long ?? match.output.short ?? "")

@@ -40,6 +40,15 @@ struct LimitTests {
     try expectRefusal(expression)
   }
 
+  @Test func anEndlessLineIsNotKept() throws {
+    let child = try Hesuan.start()
+    child.send(repeatElement(UInt8(ascii: "1"), count: 60 << 20))
+    child.send("\n1+1\n")
+    try child.wait(for: "the answer behind it") { $0.output.ends(with: "2\n") }
+    #expect(try #require(child.state.peakMemory) < Self.mostMemory)
+    #expect(try child.finish().errors.contains("too long"))
+  }
+
   @Test func tenThousandOpenParenthesesAreRefused() throws {
     try expectRefusal(repeated("(", 10_000))
     try expectRefusal(repeated("(", 10_000) + "1")

@@ -7,13 +7,16 @@ import Testing
 struct Prompt {
   let terminal: PseudoTerminal
   let state: TemporaryFolder
+  /// What the line begins with.
+  let mark: String
 
   init(
     _ arguments: [String] = [], state: TemporaryFolder = TemporaryFolder(), columns: Int = 80,
-    rows: Int = 24, environment: [String: String?] = [:],
+    rows: Int = 24, environment: [String: String?] = [:], mark: String = "> ",
     location: SourceLocation = #_sourceLocation
   ) throws {
     self.state = state
+    self.mark = mark
     let usual: [String: String?] = [
       "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": state.path,
       "XDG_STATE_HOME": state.path,
@@ -21,19 +24,20 @@ struct Prompt {
     let settings = usual.merging(environment) { $1 }.compactMapValues { $0 }
     terminal = try PseudoTerminal(
       [Hesuan.path] + arguments, environment: settings, columns: columns, rows: rows)
-    try terminal.expectLine("> ", location: location)
+    try terminal.expectLine(mark, location: location)
   }
 
   /// Types a line and waits for its answer and for the next prompt.
   func enter(
-    _ line: String, answer: String, location: SourceLocation = #_sourceLocation
+    _ line: String, answer: String, then next: String? = nil,
+    location: SourceLocation = #_sourceLocation
   ) throws {
     terminal.type(line)
-    try terminal.expectLine("> " + line, location: location)
+    try terminal.expectLine(mark + line, location: location)
     terminal.forget()
     terminal.press(.enter)
     try terminal.wait(for: "«\(answer)»", location) { $0.output.contains(answer) }
-    try terminal.expectLine(">", location: location)
+    try terminal.expectLine(next ?? mark, location: location)
   }
 
   /// Presses keys one after the other and waits until the line reads so.
@@ -42,12 +46,12 @@ struct Prompt {
     location: SourceLocation = #_sourceLocation
   ) throws {
     for key in keys { terminal.press(key) }
-    try terminal.expectLine("> " + line, cursor: cursor, location: location)
+    try terminal.expectLine(mark + line, cursor: cursor, location: location)
   }
 
   /// Ctrl-D on an empty line. It is waited for, because a terminal swallows one that comes too early.
   func leave(location: SourceLocation = #_sourceLocation) throws -> PseudoTerminal.Exit {
-    try terminal.expectLine(">", location: location)
+    try terminal.expectLine(mark, location: location)
     terminal.press(.end)
     return try terminal.exitStatus()
   }

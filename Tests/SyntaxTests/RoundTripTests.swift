@@ -76,7 +76,7 @@ import Testing
     let sign = Number(typed.nodes.last?.kind == .negate ? -1 : 1)
     let (low, high) = (try #require(typed.literals.first), try #require(typed.literals.last))
     let constant = Tree.Constant(low: low.number * sign, high: high.number * sign, unit: low.unit)
-    let printed = Printer.text(of: parsed(formula).tree.replacing("x", by: constant))
+    let printed = Printer.text(of: parsed(formula).tree.replacingNames { _ in (0, constant) })
     let expected = parsed(formula.replacing("x", with: "(\(former))")).tree
     #expect(TreeShape(parsed(printed).tree) == TreeShape(expected), "\(printed)")
   }
@@ -87,7 +87,7 @@ import Testing
   func endlessConstant(formula: String) {
     let third = Tree.Constant(
       low: Number.one / Number(3), high: Number.one / Number(3), unit: .none)
-    let printed = Printer.text(of: parsed(formula).tree.replacing("x", by: third))
+    let printed = Printer.text(of: parsed(formula).tree.replacingNames { _ in (0, third) })
     let expected = parsed(formula.replacing("x", with: "(1 ÷ 3)")).tree
     #expect(printed == Printer.text(of: expected))
   }
@@ -98,7 +98,7 @@ import Testing
   func endlessRange(formula: String) {
     let thirds = Tree.Constant(
       low: Number.one / Number(3), high: Number(2) / Number(3), unit: .none)
-    let printed = Printer.text(of: parsed(formula).tree.replacing("x", by: thirds))
+    let printed = Printer.text(of: parsed(formula).tree.replacingNames { _ in (0, thirds) })
     let again = parsed(printed)
     #expect(again.diagnostic == nil, "\(printed)")
     #expect(Printer.text(of: again.tree) == printed)

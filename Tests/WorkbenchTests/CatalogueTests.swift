@@ -55,7 +55,8 @@ struct CatalogueTests {
   @Test func everyProblemHasItsWords() throws {
     let folder = RepositoryFile.root + "/Sources/Diagnostics"
     let problems = try #require(RepositoryFile.text(folder + "/Problem.swift"))
-    let words = try #require(RepositoryFile.text(folder + "/Words+Problems.swift"))
+    let words = RepositoryFile.paths(below: folder, endingIn: "Problems.swift")
+      .compactMap(RepositoryFile.text).joined()
     let cases = problems.split(separator: "\n").filter { $0.hasPrefix("  case ") }
       .map { $0.dropFirst(7).prefix { $0.isLetter || $0.isNumber } }
     #expect(cases.count > 40)

@@ -1,0 +1,128 @@
+public import Diagnostics
+internal import Evaluation
+public import Syntax
+
+/// A budget that is loaded: its text, and where each of its figures stands in the sheet.
+public struct Budget: Sendable {
+  /// A figure of the budget, or a cell of one of its tables.
+  public enum Subject: Sendable, Hashable {
+    case figure(Int)
+    case cell(CellPlace)
+  }
+
+  public let text: BudgetText
+  /// `office-2023`
+  public let name: String
+  let names: BudgetNames
+  /// Where the figures begin in the sheet; cells that formulas use follow behind them.
+  let firstPlace: Int
+  public internal(set) var cells: ContiguousArray<CellPlace>
+
+  public var figures: Range<Int> { firstPlace..<firstPlace + text.figures.count }
+
+  public func place(ofFigure figure: Int) -> Int { firstPlace + figure }
+
+  /// The parts of the name of a figure or a cell, in English letters or as the budget says it.
+  public func path(of subject: Subject, in language: Language) -> [String] {
+    switch subject {
+    case .figure(let figure):
+      let declared = text.figures[figure]
+      return groupPath(declared.group, language)
+        + [label(declared.name, declared.title, language)]
+    case .cell(let cell):
+      let table = text.tables[cell.table]
+      return groupPath(table.group, language) + [label(table.name, table.title, language)]
+        + cellPath(cell, language)
+    }
+  }
+
+  /// The figure that is the whole amount of a project.
+  public func total(ofGroup group: Int) -> Int? {
+    guard case .figure(let figure) = names.meaning(of: "total", in: Int32(group)) else {
+      return nil
+    }
+    return figure
+  }
+
+  /// The names of its projects and parts, in both scripts.
+  var groupNames: [String] {
+    text.groups.flatMap { [$0.name, $0.title].compactMap { $0 }.map { text.text($0) } }
+  }
+
+  private func groupPath(_ group: Int32, _ language: Language) -> [String] {
+    guard group >= 0 else { return [] }
+    let declared = text.groups[Int(group)]
+    return [label(declared.name, declared.title, language)]
+  }
+
+  public func label(_ name: SourceRange, _ title: SourceRange?, _ language: Language) -> String {
+    text.text(language == .chinese ? title ?? name : name)
+  }
+
+  /// `r5.C`, or 收入总计.预算数 where the row and the column have names.
+  private func cellPath(_ cell: CellPlace, _ language: Language) -> [String] {
+    let plain = ["r\(cell.row + 1)", ColumnLetters.text(cell.column)]
+    guard language == .chinese, let row = text.rowName(of: cell) else { return plain }
+    return [NameForm.quoted(row), NameForm.quoted(text.columnTitle(cell))]
+  }
+}
+
+/// A cell by its place: the table, and the row and the column within it, from zero.
+public struct CellPlace: Sendable, Hashable {
+  public let table: Int
+  public let row: Int
+  public let column: Int
+
+  public init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A, B … Z, AA: the columns as a spreadsheet names them.
+enum ColumnLetters {
+  static func text(_ column: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
+    return column < 26 ? letter : text(column / 26 - 1) + letter
+  }
+
+  static func column(_ text: String) -> Int? {
+    guard (1...2).contains(text.utf8.count),
+      text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+    else { return nil }
+    return text.utf8.reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 } - 1
+  }
+}
+
+extension BudgetText {
+  func cell(_ place: CellPlace) -> Cell {
+    let row = rows[Int(tables[place.table].rows.lowerBound) + place.row]
+    return cells[Int(row.cells.lowerBound) + place.column]
+  }
+
+  /// The line of the document a cell stands on; 0 if none is told.
+  public func line(of place: CellPlace) -> Int {
+    let row = rows[Int(tables[place.table].rows.lowerBound) + place.row]
+    return line(ofCell: Int(row.cells.lowerBound) + place.column, in: row)
+  }
+
+  func column(_ column: Int, of table: Int) -> Column {
+    columns[Int(tables[table].columns.lowerBound) + column]
+  }
+
+  func columnTitle(_ place: CellPlace) -> String {
+    text(column(place.column, of: place.table).title)
+  }
+
+  /// The nearest name to the left of a cell, or its code.
+  func rowName(of place: CellPlace) -> String? {
+    for column in stride(from: place.column, through: 0, by: -1) {
+      let role = self.column(column, of: place.table).role
+      guard role == .name || role == .code else { continue }
+      let name = text(cell(CellPlace(table: place.table, row: place.row, column: column)).text)
+      if !name.isEmpty { return name }
+    }
+    return nil
+  }
+}

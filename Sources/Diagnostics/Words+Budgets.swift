@@ -1,0 +1,80 @@
+/// What is said of budgets that are loaded.
+extension Words {
+  public static let columnBudget = Phrase(en: "budget", zh: "预算")
+  public static let columnDepartment = Phrase(en: "department", zh: "部门")
+  public static let columnYear = Phrase(en: "year", zh: "年度")
+  public static let columnProjects = Phrase(en: "projects", zh: "项目数")
+  public static let part = Phrase(en: "part", zh: "部分")
+  public static let table = Phrase(en: "table", zh: "表")
+  public static let columnProject = Phrase(en: "project", zh: "项目")
+  public static let columnComputed = Phrase(en: "recomputed", zh: "重算")
+  public static let columnStated = Phrase(en: "stated", zh: "公布")
+  public static let columnVerdict = Phrase(en: "verdict", zh: "结论")
+  public static let columnName = Phrase(en: "name", zh: "名称")
+  public static let columnFormula = Phrase(en: "formula", zh: "公式")
+  public static let columnValue = Phrase(en: "value", zh: "值")
+  public static let columnPlace = Phrase(en: "where", zh: "出处")
+
+  public static let loadedMark = Phrase(en: "loaded", zh: "已载入")
+  public static let notPublishedMark = Phrase(en: "not published", zh: "未公布")
+  public static let declaredEmpty = Phrase(en: "declared empty", zh: "空表列示")
+  public static let nothingLoaded = Phrase(
+    en: "no budget is loaded; budgets lists them, load NAME loads one",
+    zh: "还没有载入预算；“预算”列出可用的，“载入 名称”载入一个")
+  public static let nothingFound = Phrase(en: "nothing found", zh: "没有找到")
+  public static let usedByNothing = Phrase(en: "nothing uses it", zh: "没有别的用到它")
+  public static let seeAbove = Phrase(en: "see above", zh: "见上")
+
+  public static func loaded(
+    _ department: String, figures: Int, stated: Int, projects: Int, tables: Int
+  ) -> Phrase {
+    let counts = [
+      counted(projects, "project"), counted(figures, "figure"), "\(stated) stated",
+      counted(tables, "table"),
+    ]
+    return Phrase(
+      en: "\(department): \(counts.joined(separator: ", "))",
+      zh: "\(department)：\(projects) 个项目，\(figures) 个数据，\(stated) 处公布数，\(tables) 张表")
+  }
+
+  /// `1 project`, `5 projects`
+  static func counted(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
+  }
+
+  public static func line(_ line: Int, _ section: String) -> Phrase {
+    section.isEmpty
+      ? Phrase(en: "line \(line)", zh: "第 \(line) 行")
+      : Phrase(en: "line \(line), \(section)", zh: "第 \(line) 行，\(section)")
+  }
+
+  public static func goesDeeper(_ name: String, _ depth: Int) -> Phrase {
+    Phrase(en: "deeper: why \(name) \(depth)", zh: "更深：为何 \(name) \(depth)")
+  }
+
+  public static func followers(_ count: Int) -> Phrase {
+    Phrase(
+      en: "\(counted(count, "figure")) follow\(count == 1 ? "s" : "") from it in all",
+      zh: "共有 \(count) 个数据随之变动")
+  }
+
+  public static func needs(_ names: String) -> Phrase {
+    Phrase(en: "\(names) is not published", zh: "未公布：\(names)")
+  }
+
+  public static func blankColumns(_ count: Int) -> Phrase {
+    Phrase(
+      en: "\(counted(count, "blank column")) left out",
+      zh: "略去 \(count) 个空列")
+  }
+
+  public static func notLoaded(errors: Int) -> Phrase {
+    Phrase(
+      en: "nothing was loaded: \(counted(errors, "error"))",
+      zh: "未载入：\(errors) 处错误")
+  }
+
+  public static func fileOpening(_ name: String, line: Int, column: Int) -> Phrase {
+    Phrase(en: "\(name):\(line):\(column)", zh: "\(name):\(line):\(column)")
+  }
+}

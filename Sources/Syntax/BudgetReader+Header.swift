@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import Quantities
+
+/// The lines that say whose budget it is and where it was published.
+extension BudgetReader {
+  /// Reads the line and answers how many of its kind there are with it.
+  mutating func readHeader(
+    _ kind: BudgetWord, _ word: SourceRange, _ rest: SourceRange
+  ) throws(Halt) -> Int {
+    switch kind {
+    case .budget: try readBudget(word, rest)
+    case .department: text.department = try once(word, text.department, rest)
+    case .year: text.year = try once(word, text.year, try year(rest))
+    case .document: text.document = try once(word, text.document, rest)
+    case .layout: try readLayout(word, rest)
+    case .unit: return try readUnit(word, rest)
+    case .with:
+      text.uses.append(try filled(word, rest))
+      return text.uses.count
+    default:
+      try readSection(rest)
+      return text.sections.count
+    }
+    return 1
+  }
+
+  private mutating func filled(
+    _ word: SourceRange, _ rest: SourceRange
+  ) throws(Halt) -> SourceRange {
+    if rest.start == rest.end { throw complaint(.nothingBehind(text.text(word)), at: word) }
+    return rest
+  }
+
+  private mutating func once(
+    _ word: SourceRange, _ former: SourceRange?, _ rest: SourceRange
+  ) throws(Halt) -> SourceRange {
+    if let former {
+      throw complaint(.twice(text.text(word), line: bytes.line(of: former.start)), at: word)
+    }
+    return try filled(word, rest)
+  }
+
+  private mutating func readBudget(_ word: SourceRange, _ rest: SourceRange) throws(Halt) {
+    let former = text.name.end > 0 ? text.name : nil
+    let filled = try once(word, former, rest)
+    let name = SourceRange(filled.start, endOfWord(from: filled.start))
+    guard isBudgetName(name) else {
+      throw complaint(.budgetNameExpected(text.text(name)), at: name)
+    }
+    text.name = name
+    let short = SourceRange(skipBlanks(name.end), lineEnd)
+    if short.start < short.end {
+      guard NameForm.isOnePart(text.text(short)) else {
+        throw complaint(.nameExpected(found: text.text(short)), at: short)
+      }
+      text.shortName = short
+    }
+  }
+
+  /// Letters, then digits, `-` and `_` too: it is the name of a file.
+  private func isBudgetName(_ range: SourceRange) -> Bool {
+    Letters.isASCIILetter(bytes[range.start]) && range.end - range.start <= 100
+      && bytes[range.start..<range.end].allSatisfy {
+        Letters.isASCIILetter($0) || Letters.isDigit($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+
+  private mutating func year(_ rest: SourceRange) throws(Halt) -> SourceRange {
+    let isYear =
+      rest.end - rest.start == 4 && bytes[rest.start..<rest.end].allSatisfy(Letters.isDigit)
+    guard isYear else { throw complaint(.yearExpected, at: rest) }
+    return rest
+  }
+
+  private mutating func readLayout(_ word: SourceRange, _ rest: SourceRange) throws(Halt) {
+    let wanted = text.text(try once(word, layout, rest))
+    for (layout, english, chinese) in BudgetText.Layout.words
+    where wanted == english || wanted == chinese {
+      text.layout = layout
+      self.layout = rest
+      return
+    }
+    throw complaint(.oneOf(BudgetText.Layout.words.flatMap { [$0.english, $0.chinese] }), at: rest)
+  }
+
+  private mutating func readUnit(_ word: SourceRange, _ rest: SourceRange) throws(Halt) -> Int {
+    let line = SourceRange(word.start, lineEnd)
+    if rest.start < rest.end, isKnownCount(text.text(rest)) {
+      // Another budget has declared the same thing to count.
+      text.unitLines.append(line)
+      return text.unitLines.count
+    }
+    let (statement, tree) = try accept(Parser.unitDeclaration(bytes, line, units: text.units))
+    guard case .unit(let name, let range, let hasValue) = statement else { throw Halt() }
+    if text.units.measure(named: name) != nil {
+      guard hasValue, !text.units.isStandard(name) else {
+        throw complaint(.alreadyUnit(name), at: range)
+      }
+      text.units.forget(name)
+    }
+    if !hasValue {
+      guard text.units.declare(name) != nil else { throw complaint(.noMoreUnits, at: range) }
+    } else {
+      guard tree.nodes.count == 1, let literal = tree.literals.first else {
+        throw complaint(.unitNeedsNumber, at: SourceRange(range.end, lineEnd))
+      }
+      text.units.declare(name, factor: literal.value, dimension: literal.unit.dimension)
+    }
+    text.unitLines.append(line)
+    return text.unitLines.count
+  }
+
+  private func isKnownCount(_ name: String) -> Bool {
+    guard text.units.declared.contains(name), let measure = text.units.measure(named: name) else {
+      return false
+    }
+    return text.units.plainUnit(of: measure.dimension).symbol == name
+  }
+
+  private mutating func readSection(_ rest: SourceRange) throws(Halt) {
+    let (line, end) = try wholeNumber(at: rest.start)
+    let title = trimmed(SourceRange(end, lineEnd))
+    if title.start == title.end {
+      throw complaint(.nothingBehind(text.text(SourceRange(rest.start, end))), at: rest)
+    }
+    text.sections.append(.init(line: line, title: title))
+  }
+}
+
+extension ContiguousArray<UInt8> {
+  /// The number of the line a place is on, from one.
+  func line(of place: Int) -> Int { self[..<place].count { $0 == 0x0A } + 1 }
+}

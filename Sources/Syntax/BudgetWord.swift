@@ -1,0 +1,98 @@
+internal import Diagnostics
+
+/// The words that a line of a budget file may begin with.
+public enum BudgetWord: UInt8, Sendable, CaseIterable {
+  case budget, department, year, document, layout, unit, with, section
+  case project, part, code, stated, table, columns, empty
+  // Lines that begin with no word of their own.
+  case figure, row, note
+
+  /// In English and in Chinese.
+  public var words: (english: String, chinese: String)? {
+    switch self {
+    case .budget: ("budget", "预算")
+    case .department: ("department", "部门")
+    case .year: ("year", "年度")
+    case .document: ("document", "文件")
+    case .layout: ("layout", "版式")
+    case .unit: ("unit", "单位")
+    case .with: ("with", "引用")
+    case .section: ("section", "章节")
+    case .project: ("project", "项目")
+    case .part: ("part", "部分")
+    case .code: ("code", "编码")
+    case .stated: ("stated", "公布")
+    case .table: ("table", "表")
+    case .columns: ("columns", "列")
+    case .empty: ("empty", "空表")
+    case .figure, .row, .note: nil
+    }
+  }
+
+  /// The words by their bytes, all of which fit into one number.
+  private static let all: [(bytes: UInt128, word: BudgetWord, language: Language)] = {
+    var all: [(UInt128, BudgetWord, Language)] = []
+    for word in allCases {
+      guard let (english, chinese) = word.words else { continue }
+      all.append((packed(english.utf8), word, .english))
+      all.append((packed(chinese.utf8), word, .chinese))
+    }
+    return all
+  }()
+
+  private static func packed(_ bytes: some Collection<UInt8>) -> UInt128 {
+    bytes.reduce(0) { $0 << 8 | UInt128($1) }
+  }
+
+  static func named(_ word: some Collection<UInt8>) -> (word: BudgetWord, language: Language)? {
+    if word.count > 16 { return nil }
+    let bytes = packed(word)
+    for candidate in all where candidate.bytes == bytes {
+      return (candidate.word, candidate.language)
+    }
+    return nil
+  }
+
+  func text(in language: Language) -> String {
+    guard let words else { return "" }
+    return language == .chinese ? words.chinese : words.english
+  }
+}
+
+/// The words of a column's role: `code 科目编码`.
+enum ColumnWord: CaseIterable {
+  case number, code, name, text, bare
+
+  var words: [String] {
+    switch self {
+    case .number: ["no", "号"]
+    case .code: ["code", "码"]
+    case .name: ["name", "名"]
+    case .text: ["text", "文"]
+    case .bare: ["number", "数"]
+    }
+  }
+
+  init?(_ word: String) {
+    guard let found = ColumnWord.allCases.first(where: { $0.words.contains(word) }) else {
+      return nil
+    }
+    self = found
+  }
+
+  var role: BudgetText.Column.Role {
+    switch self {
+    case .number: .number
+    case .code: .code
+    case .name: .name
+    case .text: .text
+    case .bare: .amount(.expected)
+    }
+  }
+}
+
+extension BudgetText.Layout {
+  static let words: [(layout: BudgetText.Layout, english: String, chinese: String)] = [
+    (.cells, "cells", "逐格"), (.rows, "rows", "逐行"),
+  ]
+}

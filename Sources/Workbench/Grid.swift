@@ -1,0 +1,144 @@
+internal import Diagnostics
+
+/// A table that lines up, whatever its characters' width, and fits the page.
+///
+/// Text that is too long goes on below in its own column. Where even that does not fit, the columns
+/// are shown in several tables, each with the first column before it.
+struct Grid {
+  struct Column {
+    let title: String
+    /// Numbers stand to the right and are never broken.
+    let isNumber: Bool
+
+    init(_ title: String, isNumber: Bool = false) {
+      self.title = title
+      self.isNumber = isNumber
+    }
+  }
+
+  struct Cell {
+    let text: String
+    let role: Markup.Role
+
+    init(_ text: String, as role: Markup.Role = .plain) {
+      // What a file holds must not move the cursor.
+      self.text = Visible.text(text)
+      self.role = role
+    }
+
+    static let blank = Cell("")
+  }
+
+  let columns: [Column]
+  private(set) var rows: [[Cell]] = []
+
+  init(_ columns: [Column]) { self.columns = columns }
+
+  private static let gap = 2
+  /// The narrowest that a column of text is made.
+  private static let narrowest = 12
+
+  mutating func add(_ row: [Cell]) {
+    precondition(row.count == columns.count, "a row has a cell for each column")
+    rows.append(row)
+  }
+
+  func write(width: Int, into page: inout Markup) {
+    let blocks = blocks(width: width)
+    for (place, block) in blocks.enumerated() {
+      if place > 0 { page.newline() }
+      write(block, width: width, into: &page)
+    }
+  }
+
+  /// The columns of each table: all in one, or as many as fit beside the first.
+  private func blocks(width: Int) -> [[Int]] {
+    var blocks: [[Int]] = [[]]
+    var taken = 0
+    for column in columns.indices {
+      let needed = least(column) + Grid.gap
+      if taken + needed - Grid.gap > width, blocks[blocks.count - 1].count > 1 {
+        blocks.append([0])
+        taken = least(0) + Grid.gap
+      }
+      blocks[blocks.count - 1].append(column)
+      taken += needed
+    }
+    return blocks
+  }
+
+  private func natural(_ column: Int) -> Int {
+    rows.reduce(Visible.width(of: columns[column].title)) {
+      max($0, Visible.width(of: $1[column].text))
+    }
+  }
+
+  private func least(_ column: Int) -> Int {
+    let natural = natural(column)
+    if !columns[column].isNumber { return min(natural, Grid.narrowest) }
+    return rows.reduce(min(natural, Grid.narrowest)) {
+      max($0, Visible.width(of: $1[column].text))
+    }
+  }
+
+  /// The widths that fit: the widest text gives way first.
+  private func widths(of block: [Int], in width: Int) -> [Int] {
+    var widths = block.map(natural)
+    let least = block.map(self.least)
+    var excess = widths.reduce(0, +) + Grid.gap * (block.count - 1) - width
+    while excess > 0 {
+      guard
+        let widest = widths.indices.filter({ widths[$0] > least[$0] })
+          .max(by: { widths[$0] < widths[$1] })
+      else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func write(_ block: [Int], width: Int, into page: inout Markup) {
+    let widths = widths(of: block, in: width)
+    if columns.contains(where: { !$0.title.isEmpty }) {
+      write(block.map { Cell(columns[$0].title, as: .faint) }, block, widths, into: &page)
+    }
+    for row in rows { write(block.map { row[$0] }, block, widths, into: &page) }
+  }
+
+  /// One row, over as many lines as its longest cell takes.
+  private func write(
+    _ cells: [Cell], _ block: [Int], _ widths: [Int], into page: inout Markup
+  ) {
+    let lines = zip(cells, widths).map { Grid.lines(of: $0.text, width: $1) }
+    for line in 0..<(lines.map(\.count).max() ?? 0) {
+      var column = 0
+      for (place, cell) in cells.enumerated() where line < lines[place].count {
+        let text = lines[place][line]
+        let start = widths[..<place].reduce(0) { $0 + $1 + Grid.gap }
+        let shift = columns[block[place]].isNumber ? widths[place] - Visible.width(of: text) : 0
+        guard !text.isEmpty else { continue }
+        page.append(String(repeating: " ", count: max(0, start + shift - column)))
+        page.append(text, as: cell.role)
+        column = start + shift + Visible.width(of: text)
+      }
+      page.newline()
+    }
+  }
+
+  /// The text in pieces that are no wider than its column.
+  private static func lines(of text: String, width: Int) -> [String] {
+    if Visible.width(of: text) <= width { return [text] }
+    var lines: [String] = [""]
+    var taken = 0
+    for character in text {
+      let needed = Visible.width(of: String(character))
+      if taken + needed > width, taken > 0 {
+        lines.append("")
+        taken = 0
+      }
+      lines[lines.count - 1].append(character)
+      taken += needed
+    }
+    return lines
+  }
+}

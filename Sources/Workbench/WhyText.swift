@@ -1,0 +1,158 @@
+internal import Budgets
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import Syntax
+
+/// How a figure comes about, down to the printed numbers it rests on:
+///
+///     office.total = base + award
+///                  = 86.5 万元 + 14.4 万元
+///                  = 100.9 万元
+///       base = small + medium + large
+struct WhyText {
+  private let workbench: Workbench
+  private let depth: Int
+  private var told: Set<Int> = []
+  /// Whether something was left out because it lies deeper.
+  private(set) var isCut = false
+
+  /// Deeper than this nobody can read.
+  static let deepest = 20
+  static let usualDepth = 4
+
+  init(_ workbench: Workbench, depth: Int) {
+    self.workbench = workbench
+    self.depth = depth
+  }
+
+  mutating func write(_ place: Int, level: Int = 0, into page: inout Markup) {
+    let entry = workbench.sheet.entries[place]
+    let name = workbench.name(at: place)
+    let indent = String(repeating: " ", count: 2 * level)
+    page.append(indent)
+    page.append(name, as: .name)
+    guard told.insert(place).inserted else {
+      page.append(" = " + workbench.valueText(at: place) + "  ")
+      return finish(Words.seeAbove.text(in: workbench.language), as: .faint, into: &page)
+    }
+    if entry.uses.isEmpty { return writeInput(place, indent, into: &page) }
+    writeWorking(place, indent + String(repeating: " ", count: Visible.width(of: name)), &page)
+    for used in entry.uses.withoutRepeats where used >= 0 {
+      if level + 1 < depth {
+        write(used, level: level + 1, into: &page)
+      } else if !workbench.sheet.entries[used].uses.isEmpty {
+        isCut = true
+      }
+    }
+  }
+
+  /// The formula, the same with the numbers put in, and what it comes to.
+  private func writeWorking(_ place: Int, _ margin: String, _ page: inout Markup) {
+    let value = workbench.valueText(at: place)
+    let lines = [workbench.formula(at: place), workbench.numbersPutIn(at: place), value]
+    for (line, text) in lines.withoutRepeats.enumerated() {
+      if line > 0 { page.append(margin) }
+      page.append(" = ")
+      page.append(text, as: text == value ? .figure : .plain)
+      page.newline()
+    }
+    for line in workbench.statementLines(at: place) {
+      page.append(margin + "   ")
+      page.append(line)
+      page.newline()
+    }
+  }
+
+  private func writeInput(_ place: Int, _ indent: String, into page: inout Markup) {
+    page.append(" = ")
+    page.append(workbench.valueText(at: place), as: .figure)
+    let sources = workbench.sourceText(at: place)
+    finish(sources.isEmpty ? "" : "  " + sources, as: .faint, into: &page)
+  }
+
+  private func finish(_ text: String, as role: Markup.Role, into page: inout Markup) {
+    page.append(text, as: role)
+    page.newline()
+  }
+}
+
+extension Workbench {
+  mutating func explain(_ invocation: Invocation, into page: inout Markup) throws(Complaint) {
+    let words = invocation.argument.split { $0.isWhitespace }.map { String($0) }
+    let depth = words.count == 2 ? Int(words[1]) : nil
+    guard let name = words.first, words.count == 1 || depth != nil else {
+      throw invocation.misused(language)
+    }
+    let place = try place(named: name, invocation)
+    let wanted = min(max(depth ?? WhyText.usualDepth, 1), WhyText.deepest)
+    var text = WhyText(self, depth: wanted)
+    text.write(place, into: &page)
+    if text.isCut { say(Words.goesDeeper(name, wanted + 4), into: &page) }
+  }
+
+  /// A formula with the numbers put in for its names.
+  func numbersPutIn(at place: Int) -> String {
+    let entry = sheet.entries[place]
+    let tree = entry.tree.replacingNames { name in
+      let used = entry.uses[name]
+      guard used >= 0, sheet.entries[used].missing.isEmpty else { return nil }
+      return sheet.constant(for: sheet.values[used]).map { (used, $0) }
+    }
+    let names = tree.names.map { name in
+      let place = entry.tree.names.firstIndex(of: name).map { entry.uses[$0] } ?? -1
+      return place >= 0 ? self.name(at: place) : name
+    }
+    return Printer.text(of: tree.renamed(ContiguousArray(names)))
+  }
+
+  /// Where an input stands in its document.
+  func sourceText(at place: Int) -> String {
+    guard let (budget, subject) = shelf.subject(at: place) else { return "" }
+    switch subject {
+    case .cell(let cell): return budget.source(ofLine: budget.text.line(of: cell), language)
+    case .figure(let figure):
+      guard case .stated(let stated) = budget.text.figures[figure].origin else { return "" }
+      return budget.source(of: budget.text.stated[Int(stated)], language)
+    }
+  }
+
+  /// What the document states of a computed figure, each with its verdict and where it stands.
+  func statementLines(at place: Int) -> [Markup] {
+    guard let (budget, subject) = shelf.subject(at: place), case .figure(let figure) = subject
+    else { return [] }
+    return FigureText(figure, of: budget, in: self).statements.map { statement in
+      var line = Markup(Words.columnStated.text(in: language) + " ", as: .faint)
+      line.append(statement.printed, as: .figure)
+      line.append("  ")
+      line.append(statement.verdictText, as: statement.role)
+      line.append("  " + budget.source(of: statement.stated, language), as: .faint)
+      return line
+    }
+  }
+}
+
+extension Budget {
+  /// The lines on which a figure stands, with the section of the first.
+  func source(of stated: BudgetText.Stated, _ language: Language) -> String {
+    let lines = stated.citations.map { Int(text.citations[Int($0)].line) }
+    guard let first = lines.first else { return "" }
+    let others = lines.dropFirst().map { "\($0)" }.joined(separator: ", ")
+    return source(ofLine: first, language) + (others.isEmpty ? "" : "; " + others)
+  }
+
+  func source(ofLine line: Int, _ language: Language) -> String {
+    guard line > 0 else { return "" }
+    let section = text.sections.last { Int($0.line) <= line }
+    let title = section.map { text.text($0.title) } ?? ""
+    return Visible.text(Words.line(line, title).text(in: language))
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The same without what stands before already.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

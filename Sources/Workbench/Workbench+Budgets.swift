@@ -1,0 +1,191 @@
+internal import Auditing
+internal import Budgets
+public import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import Syntax
+
+/// Loading budgets, and what their names mean at the prompt.
+extension Workbench {
+  /// Why a file cannot be read, in the words of the system.
+  public struct Unreadable: Error, Sendable {
+    public let reason: String
+
+    public init(_ reason: String) { self.reason = reason }
+  }
+
+  /// Loads a built-in budget or a file, and the budgets whose figures it uses.
+  public mutating func load(
+    _ name: String, into page: inout Markup, errors: inout Markup
+  ) -> Outcome {
+    do throws(Complaint) {
+      try load(name, for: [], into: &page)
+      return .answered
+    } catch {
+      error.write(from: .whole, language: language, width: width, into: &errors)
+      return .failed
+    }
+  }
+
+  mutating func load(
+    _ invocation: Invocation, into page: inout Markup
+  ) throws(Complaint) {
+    guard !invocation.argument.isEmpty else { throw invocation.misused(language) }
+    try load(invocation.argument, for: [], into: &page)
+  }
+
+  /// `waiting` are the budgets that use this one and are not loaded yet.
+  private mutating func load(
+    _ name: String, for waiting: [String], into page: inout Markup
+  ) throws(Complaint) {
+    let text = BudgetReader.read(try bytes(of: name), units: sheet.units)
+    for use in text.uses.map({ text.text($0) })
+    where !isLoaded(use) && !waiting.contains(use) && use != text.text(text.name) {
+      guard let path = path(of: use, usedBy: name) else { continue }
+      try load(path, for: waiting + [text.text(text.name)], into: &page)
+    }
+    // What was just loaded may have brought units of its own.
+    let current = text.uses.isEmpty ? text : BudgetReader.read(text.bytes, units: sheet.units)
+    let loaded = current.text(current.name)
+    if isLoaded(loaded) {
+      try reload(current, from: name)
+    } else {
+      try place(current, from: name)
+    }
+    if let budget = shelf.budgets.first(where: { $0.name == loaded }) { greet(budget, into: &page) }
+  }
+
+  private mutating func place(_ text: BudgetText, from name: String) throws(Complaint) {
+    do throws(Shelf.Refusal) {
+      try shelf.load(text, into: &sheet, with: &evaluator)
+    } catch {
+      throw Complaint(error, of: name)
+    }
+  }
+
+  /// Puts a file that was changed in the place of what was loaded of it, and defines again what was
+  /// defined here; all of it or nothing.
+  private mutating func reload(_ text: BudgetText, from name: String) throws(Complaint) {
+    var again = self
+    (again.sheet, again.shelf, again.changed) = (Sheet(), Shelf(), [])
+    again.sheet.units = text.units
+    for budget in shelf.budgets {
+      let isNew = budget.name == text.text(text.name)
+      try again.place(
+        isNew ? text : BudgetReader.read(budget.text.bytes, units: again.sheet.units),
+        from: isNew ? name : budget.name)
+    }
+    for place in sheet.entries.indices where isOwn(place) { try again.define(place, of: self) }
+    if let last = sheet.last { again.sheet.keep(last) }
+    self = again
+  }
+
+  /// Whether an entry was typed here, and does not come from a budget as it is.
+  func isOwn(_ place: Int) -> Bool { shelf.subject(at: place) == nil || changed.contains(place) }
+
+  private mutating func define(_ place: Int, of other: Workbench) throws(Complaint) {
+    let entry = other.sheet.entries[place]
+    let name = other.shelf.name(at: place, in: other.sheet, .english)
+    parsed.tree = entry.tree
+    parsed.statement = .definition(name: name, range: SourceRange(0, 0))
+    try bind(entry.text)
+    do throws(Sheet.Failure) {
+      let change = try sheet.define(name, as: entry.tree, text: entry.text, with: &evaluator)
+      if shelf.subject(at: change.defined.place) != nil { changed.insert(change.defined.place) }
+    } catch {
+      throw Complaint(error, checkedBy: self)
+    }
+  }
+
+  private func isLoaded(_ name: String) -> Bool { shelf.budgets.contains { $0.name == name } }
+
+  /// A budget that another uses is built in, or stands beside it.
+  private func path(of use: String, usedBy name: String) -> String? {
+    if BuiltInBudget.names.contains(use) { return use }
+    guard Workbench.isPath(name) else { return nil }
+    let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+    return folder + use + ".budget"
+  }
+
+  /// Whether a budget of this name is part of the program.
+  public static func isBuiltIn(_ name: String) -> Bool { BuiltInBudget.named(name) != nil }
+
+  public static func nearBudgets(_ word: String) -> [String] {
+    Nearness.nearest(to: word, among: BuiltInBudget.names)
+  }
+
+  private static func isPath(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
+
+  private func bytes(of name: String) throws(Complaint) -> ContiguousArray<UInt8> {
+    if let bytes = (BuiltInBudget.named(name) ?? builtIn(called: name))
+      .flatMap(BuiltInBudget.bytes)
+    {
+      return bytes
+    }
+    guard Workbench.isPath(name) else {
+      let near = Nearness.nearest(to: name, among: BuiltInBudget.names)
+      throw Complaint(
+        Diagnostic(.unknownBudget(name, near: near), at: SourceRange(0, name.utf8.count)),
+        ContiguousArray(name.utf8))
+    }
+    switch readFile(name) {
+    case .success(let bytes): return bytes
+    case .failure(let error):
+      throw Complaint(
+        Diagnostic(.cannotRead(name, reason: error.reason), at: SourceRange(0, name.utf8.count)),
+        ContiguousArray(name.utf8))
+    }
+  }
+
+  /// A built-in budget by the short name it gives itself.
+  private func builtIn(called name: String) -> String? {
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    return BuiltInBudget.names.first { candidate in
+      BuiltInBudget.bytes(of: candidate).map { BudgetReader.read($0).isCalled(name) } == true
+    }
+  }
+
+  private func greet(_ budget: Budget, into page: inout Markup) {
+    let text = budget.text
+    page.append(budget.name, as: .name)
+    page.append("  ")
+    let words = Words.loaded(
+      text.department.map { text.text($0) } ?? "", figures: text.figures.count,
+      stated: text.stated.count, projects: text.groups.count { $0.isProject },
+      tables: text.tables.count)
+    page.append(Visible.text(words.text(in: language)))
+    page.newline()
+  }
+
+  /// Lets the sheet know what the names of a statement mean in the budgets that are loaded.
+  mutating func bind(_ line: ContiguousArray<UInt8>) throws(Complaint) {
+    guard !shelf.isEmpty else { return }
+    for (place, name) in parsed.tree.names.enumerated() {
+      try bind(name, at: parsed.tree.range(ofName: place), in: line)
+    }
+    if case .definition(let name, let range) = parsed.statement {
+      try bind(name, at: range, in: line)
+    }
+  }
+
+  private mutating func bind(
+    _ name: String, at range: SourceRange, in line: ContiguousArray<UInt8>
+  ) throws(Complaint) {
+    do throws(Shelf.Unclear) {
+      try shelf.bind(name, in: &sheet, with: &evaluator)
+    } catch {
+      throw Complaint(Diagnostic(error.problem, at: range), line)
+    }
+  }
+
+  /// A figure's name as it can be typed.
+  func name(at place: Int) -> String { shelf.name(at: place, in: sheet, language) }
+
+  /// The budgets that are loaded, as the prompt says them; a `*` where figures were changed.
+  public var heading: String {
+    shelf.budgets.map { budget in
+      let isChanged = changed.contains { budget.subject(at: $0) != nil }
+      return shelf.prefix(of: budget, language) + (isChanged ? "*" : "")
+    }.joined(separator: " ")
+  }
+}
