@@ -150,11 +150,12 @@ extension Shelf {
       sheet.bind(name, to: place(of: cell, in: budget, of: &sheet, with: &evaluator))
     case .noCell(let problem, _): throw Unclear(problem: problem)
     case .group(let group):
-      let near = budgets[budget].amounts(ofGroup: group, called: name)
-      throw Unclear(problem: .unknownName(name, near: near))
-    case .table(let table):
-      let near = budgets[budget].amounts(ofTable: table, called: name)
-      throw Unclear(problem: .unknownName(name, near: near))
+      // A project by itself means its whole amount.
+      guard let total = budgets[budget].total(ofGroup: group) else {
+        throw Unclear(problem: .notOneFigure(name))
+      }
+      sheet.bind(name, to: budgets[budget].place(ofFigure: total))
+    case .table: throw Unclear(problem: .notOneFigure(name))
     }
   }
 

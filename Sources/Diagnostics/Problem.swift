@@ -96,6 +96,10 @@ public enum Problem: Error, Sendable, Hashable {
   case unknownBudget(String, near: [String])
   case cannotRead(String, reason: String)
   case ambiguousName(String, meant: [String])
+  /// A project without a whole amount, a table, or a budget.
+  case notOneFigure(String)
+  /// A budget that is there but not loaded.
+  case notLoaded(String)
   case unknownCell(String, near: [String])
   case notPublished([String])
 

@@ -160,6 +160,14 @@ extension Problem {
         Phrase(
           en: "write \(meant.joined(separator: " or "))",
           zh: "写作 \(meant.joined(separator: " 或 "))"))
+    case .notOneFigure(let name):
+      Wording(
+        Phrase(en: "\(name) holds many figures", zh: "\(name) 不是一个数"),
+        Phrase(en: "see them with: show \(name)", zh: "可查看：显示 \(name)"))
+    case .notLoaded(let name):
+      Wording(
+        Phrase(en: "“\(name)” is not loaded", zh: "还没有载入“\(name)”"),
+        Phrase(en: "type load \(name)", zh: "请输入 载入 \(name)"))
     case .unknownCell(let name, let near):
       Wording(
         Phrase(en: "the table has no cell “\(name)”", zh: "表中没有“\(name)”这一格"),

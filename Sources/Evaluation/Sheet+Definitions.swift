@@ -160,9 +160,11 @@ extension Sheet {
   ) throws(Failure) {
     guard place < entries.count else { return }
     for (use, next) in uses.enumerated() {
-      guard let walk = walk(from: next, to: place) else { continue }
-      let names = ([place] + walk).map { entries[$0].name }
-      throw Failure(Diagnostic(.cycle(names), at: tree.range(ofName: use)), text)
+      guard let steps = walk(from: next, to: place) else { continue }
+      let walk = [place] + steps
+      throw Failure(
+        Diagnostic(.cycle(walk.map { entries[$0].name }), at: tree.range(ofName: use)), text,
+        named: walk)
     }
   }
 
@@ -224,7 +226,7 @@ extension Sheet {
       values[place] = missing.isEmpty ? value : entry.printed ?? value
       entries[place].rendering = evaluator.rendering
     } catch {
-      throw Failure(error, entry.text, name: place == changed ? nil : entry.name)
+      throw Failure(error, entry.text, broken: place == changed ? nil : place)
     }
   }
 

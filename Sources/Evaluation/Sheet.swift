@@ -77,15 +77,19 @@ public struct Sheet: Sendable {
   public struct Failure: Error, Sendable {
     public let diagnostic: Diagnostic
     public let text: ContiguousArray<UInt8>
-    /// The definition that would break, where it is another than the one typed.
-    public let name: String?
+    /// The place of the definition that would break, where it is another than the one typed.
+    public let broken: Int?
+    /// The places of the entries that the problem names, in its order.
+    public let named: [Int]
 
     public init(
-      _ diagnostic: Diagnostic, _ text: ContiguousArray<UInt8>, name: String? = nil
+      _ diagnostic: Diagnostic, _ text: ContiguousArray<UInt8>, broken: Int? = nil,
+      named: [Int] = []
     ) {
       self.diagnostic = diagnostic
       self.text = text
-      self.name = name
+      self.broken = broken
+      self.named = named
     }
   }
 
@@ -132,8 +136,11 @@ public struct Sheet: Sendable {
     _ uses: [Int], _ tree: borrowing Tree, _ text: ContiguousArray<UInt8>
   ) throws(Failure) {
     for (place, used) in uses.enumerated() where used >= 0 && !entries[used].missing.isEmpty {
-      let names = entries[used].missing.map { entries[$0].name }
-      throw Failure(Diagnostic(.notPublished(names), at: tree.range(ofName: place)), text)
+      let missing = entries[used].missing
+      throw Failure(
+        Diagnostic(
+          .notPublished(missing.map { entries[$0].name }), at: tree.range(ofName: place)),
+        text, named: missing)
     }
   }
 

@@ -42,18 +42,17 @@ struct Complaint: Error {
       diagnostic = Diagnostic(
         .unknownName(name, near: near + more), at: diagnostic.range, repair: diagnostic.repair)
     }
-    if case .notPublished(let names) = diagnostic.problem {
-      diagnostic = Diagnostic(
-        .notPublished(names.map(workbench.shownName(of:))), at: diagnostic.range)
+    if let problem = diagnostic.problem.naming(failure.named.map(workbench.name)) {
+      diagnostic = Diagnostic(problem, at: diagnostic.range, repair: diagnostic.repair)
     }
     if diagnostic.repair == nil, let command = Command.beginning(failure.text) {
       diagnostic = diagnostic.repaired(workbench.accepts(command) ? command : nil)
     }
-    self.init(diagnostic, failure.text, breaks: failure.name)
+    self.init(diagnostic, failure.text, breaks: failure.broken.map(workbench.name))
   }
 
   /// More errors of one file than this are counted, not shown.
-  private static let mostShown = 20
+  private static let mostShown = 1000
 
   func write(from origin: Workbench.Origin, language: Language, width: Int, into page: inout Markup)
   {
@@ -91,12 +90,18 @@ struct Complaint: Error {
   }
 }
 
-extension Workbench {
-  /// The name of an entry as this conversation says it.
-  fileprivate func shownName(of entry: String) -> String {
-    sheet.entries.firstIndex { $0.name == entry }.map { name(at: $0) } ?? entry
+extension Problem {
+  /// The same with the names of entries as this conversation says them; nil where it has none.
+  fileprivate func naming(_ names: [String]) -> Problem? {
+    switch self {
+    case .notPublished: .notPublished(names)
+    case .cycle: .cycle(names)
+    default: nil
+    }
   }
+}
 
+extension Workbench {
   /// What a word could have meant beside the names in the sheet: a figure of a budget, and a
   /// command where it stands first.
   fileprivate func otherWords(

@@ -55,6 +55,21 @@ struct FigureText {
     }
   }
 
+  /// Recomputed, stated, and the verdict. What is only printed has not been recomputed.
+  var comparison: [Grid.Cell] {
+    if isOnlyPrinted { return [.blank, .init(valueText, as: .figure), .blank] }
+    return [
+      .init(isKnown ? valueText : "?", as: isKnown ? .figure : .doubt),
+      .init(worst?.printed ?? "", as: .figure),
+      .init(worst?.verdictText ?? "", as: worst?.role ?? .plain),
+    ]
+  }
+
+  private var isOnlyPrinted: Bool {
+    if case .stated = budget.text.figures[figure].origin { return statements.isEmpty }
+    return false
+  }
+
   /// The statement that agrees least.
   var worst: Statement? { statements.max { $0.verdict.gravity < $1.verdict.gravity } }
 }

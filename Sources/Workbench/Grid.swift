@@ -35,6 +35,8 @@ struct Grid {
   init(_ columns: [Column]) { self.columns = columns }
 
   private static let gap = 2
+  /// Rows stand a little to the right of the titles, as further lines of an answer do.
+  private static let indent = 2
   /// The narrowest that a column of text is made.
   private static let narrowest = 12
 
@@ -54,12 +56,12 @@ struct Grid {
   /// The columns of each table: all in one, or as many as fit beside the first.
   private func blocks(width: Int) -> [[Int]] {
     var blocks: [[Int]] = [[]]
-    var taken = 0
+    var taken = Grid.indent
     for column in columns.indices {
       let needed = least(column) + Grid.gap
       if taken + needed - Grid.gap > width, blocks[blocks.count - 1].count > 1 {
         blocks.append([0])
-        taken = least(0) + Grid.gap
+        taken = Grid.indent + least(0) + Grid.gap
       }
       blocks[blocks.count - 1].append(column)
       taken += needed
@@ -85,7 +87,7 @@ struct Grid {
   private func widths(of block: [Int], in width: Int) -> [Int] {
     var widths = block.map(natural)
     let least = block.map(self.least)
-    var excess = widths.reduce(0, +) + Grid.gap * (block.count - 1) - width
+    var excess = Grid.indent + widths.reduce(0, +) + Grid.gap * (block.count - 1) - width
     while excess > 0 {
       guard
         let widest = widths.indices.filter({ widths[$0] > least[$0] })
@@ -100,21 +102,25 @@ struct Grid {
   private func write(_ block: [Int], width: Int, into page: inout Markup) {
     let widths = widths(of: block, in: width)
     if columns.contains(where: { !$0.title.isEmpty }) {
-      write(block.map { Cell(columns[$0].title, as: .faint) }, block, widths, into: &page)
+      let titles = block.map { Cell(columns[$0].title, as: .faint) }
+      write(titles, block, widths, indent: 0, into: &page)
     }
-    for row in rows { write(block.map { row[$0] }, block, widths, into: &page) }
+    for row in rows {
+      write(block.map { row[$0] }, block, widths, indent: Grid.indent, into: &page)
+    }
   }
 
-  /// One row, over as many lines as its longest cell takes.
+  /// One row, over as many lines as its longest cell takes; `indent` moves its first cell.
   private func write(
-    _ cells: [Cell], _ block: [Int], _ widths: [Int], into page: inout Markup
+    _ cells: [Cell], _ block: [Int], _ widths: [Int], indent: Int, into page: inout Markup
   ) {
     let lines = zip(cells, widths).map { Grid.lines(of: $0.text, width: $1) }
     for line in 0..<(lines.map(\.count).max() ?? 0) {
       var column = 0
       for (place, cell) in cells.enumerated() where line < lines[place].count {
         let text = lines[place][line]
-        let start = widths[..<place].reduce(0) { $0 + $1 + Grid.gap }
+        let margin = place == 0 && line == 0 ? indent : Grid.indent
+        let start = widths[..<place].reduce(margin) { $0 + $1 + Grid.gap }
         let shift = columns[block[place]].isNumber ? widths[place] - Visible.width(of: text) : 0
         guard !text.isEmpty else { continue }
         page.append(String(repeating: " ", count: max(0, start + shift - column)))
@@ -125,20 +131,35 @@ struct Grid {
     }
   }
 
-  /// The text in pieces that are no wider than its column.
+  /// The text in pieces that are no wider than its column, broken behind a blank or a comma where
+  /// one stands.
   private static func lines(of text: String, width: Int) -> [String] {
-    if Visible.width(of: text) <= width { return [text] }
-    var lines: [String] = [""]
-    var taken = 0
-    for character in text {
-      let needed = Visible.width(of: String(character))
-      if taken + needed > width, taken > 0 {
-        lines.append("")
-        taken = 0
-      }
-      lines[lines.count - 1].append(character)
-      taken += needed
+    var lines: [String] = []
+    var rest = text[...]
+    while Visible.width(of: String(rest)) > width {
+      let piece = rest.prefix(upTo: end(of: rest, width: width))
+      let soft = piece.lastIndex { " ，、；".contains($0) }.map { rest.index(after: $0) }
+      let end = soft ?? piece.endIndex
+      lines.append(String(rest[..<end]).trimmingBlanks)
+      rest = rest[end...].drop { $0 == " " }
     }
-    return lines
+    return lines + [String(rest)]
+  }
+
+  /// Behind as many characters as fit, but at least one.
+  private static func end(of text: Substring, width: Int) -> String.Index {
+    var taken = 0
+    for place in text.indices {
+      taken += Visible.width(of: String(text[place]))
+      if taken > width, place > text.startIndex { return place }
+    }
+    return text.endIndex
+  }
+}
+
+extension String {
+  /// The same without blanks at its end.
+  fileprivate var trimmingBlanks: String {
+    String(reversed().drop { $0 == " " }.reversed())
   }
 }

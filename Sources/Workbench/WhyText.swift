@@ -69,6 +69,11 @@ struct WhyText {
     page.append(workbench.valueText(at: place), as: .figure)
     let sources = workbench.sourceText(at: place)
     finish(sources.isEmpty ? "" : "  " + sources, as: .faint, into: &page)
+    for line in workbench.statementLines(at: place) {
+      page.append(indent + "  ")
+      page.append(line)
+      page.newline()
+    }
   }
 
   private func finish(_ text: String, as role: Markup.Role, into page: inout Markup) {

@@ -39,11 +39,7 @@ extension Workbench {
     _ name: String, for waiting: [String], into page: inout Markup
   ) throws(Complaint) {
     let text = BudgetReader.read(try bytes(of: name), units: sheet.units)
-    for use in text.uses.map({ text.text($0) })
-    where !isLoaded(use) && !waiting.contains(use) && use != text.text(text.name) {
-      guard let path = path(of: use, usedBy: name) else { continue }
-      try load(path, for: waiting + [text.text(text.name)], into: &page)
-    }
+    for use in text.uses { try load(use, of: text, from: name, for: waiting, into: &page) }
     // What was just loaded may have brought units of its own.
     let current = text.uses.isEmpty ? text : BudgetReader.read(text.bytes, units: sheet.units)
     let loaded = current.text(current.name)
@@ -53,6 +49,30 @@ extension Workbench {
       try place(current, from: name)
     }
     if let budget = shelf.budgets.first(where: { $0.name == loaded }) { greet(budget, into: &page) }
+  }
+
+  /// Loads a budget that another uses, unless it is loaded or on its way.
+  private mutating func load(
+    _ use: SourceRange, of text: BudgetText, from name: String, for waiting: [String],
+    into page: inout Markup
+  ) throws(Complaint) {
+    let wanted = text.text(use)
+    guard !isLoaded(wanted), !waiting.contains(wanted), wanted != text.text(text.name),
+      let path = path(of: wanted, usedBy: name)
+    else { return }
+    guard !Workbench.isPath(path) || isReadable(path) else {
+      // The line that asks for it is what has to be mended.
+      let near = Workbench.near(wanted, among: BuiltInBudget.names)
+      var complaint = Complaint(Diagnostic(.unknownBudget(wanted, near: near), at: use), text.bytes)
+      complaint.file = name
+      throw complaint
+    }
+    try load(path, for: waiting + [wanted], into: &page)
+  }
+
+  private func isReadable(_ path: String) -> Bool {
+    if case .success = readFile(path) { return true }
+    return false
   }
 
   private mutating func place(_ text: BudgetText, from name: String) throws(Complaint) {
@@ -104,26 +124,22 @@ extension Workbench {
     if BuiltInBudget.names.contains(use) { return use }
     guard Workbench.isPath(name) else { return nil }
     let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
-    return folder + use + ".budget"
+    return folder + (use.hasSuffix(".budget") ? use : use + ".budget")
   }
 
   /// Whether a budget of this name is part of the program.
   public static func isBuiltIn(_ name: String) -> Bool { BuiltInBudget.named(name) != nil }
 
   public static func nearBudgets(_ word: String) -> [String] {
-    Nearness.nearest(to: word, among: BuiltInBudget.names)
+    near(word, among: BuiltInBudget.names)
   }
 
   private static func isPath(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
 
   private func bytes(of name: String) throws(Complaint) -> ContiguousArray<UInt8> {
-    if let bytes = (BuiltInBudget.named(name) ?? builtIn(called: name))
-      .flatMap(BuiltInBudget.bytes)
-    {
-      return bytes
-    }
+    if let bytes = builtIn(called: name).flatMap(BuiltInBudget.bytes) { return bytes }
     guard Workbench.isPath(name) else {
-      let near = Nearness.nearest(to: name, among: BuiltInBudget.names)
+      let near = Workbench.near(name, among: BuiltInBudget.names)
       throw Complaint(
         Diagnostic(.unknownBudget(name, near: near), at: SourceRange(0, name.utf8.count)),
         ContiguousArray(name.utf8))
@@ -137,8 +153,19 @@ extension Workbench {
     }
   }
 
-  /// A built-in budget by the short name it gives itself.
-  private func builtIn(called name: String) -> String? {
+  /// The names near one, with or without their year.
+  static func near(_ name: String, among names: [String]) -> [String] {
+    let near = Nearness.nearest(to: name, among: names)
+    if !near.isEmpty { return near }
+    let short = { (name: String) in String(name.prefix { $0 != "-" }) }
+    return names.filter {
+      !Nearness.nearest(to: short(name), among: [short($0)], onlySlips: true).isEmpty
+    }
+  }
+
+  /// A built-in budget by its name, or by the short one it gives itself.
+  func builtIn(called name: String) -> String? {
+    if let named = BuiltInBudget.named(name) { return named }
     guard name.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     return BuiltInBudget.names.first { candidate in
       BuiltInBudget.bytes(of: candidate).map { BudgetReader.read($0).isCalled(name) } == true

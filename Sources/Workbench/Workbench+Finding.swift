@@ -1,6 +1,7 @@
 internal import Budgets
 internal import Diagnostics
 internal import Evaluation
+internal import Quantities
 internal import Syntax
 
 /// Finding names, titles, codes and amounts that contain a text.
@@ -10,7 +11,7 @@ extension Workbench {
 
   func find(_ invocation: Invocation, into page: inout Markup) throws(Complaint) {
     guard !invocation.argument.isEmpty else { throw invocation.misused(language) }
-    let wanted = invocation.argument.lowercased()
+    let wanted = Wanted(invocation.argument, units: sheet.units)
     let found = findDefined(wanted) + shelf.budgets.flatMap { find(wanted, in: $0) }
     if found.isEmpty { return say(Words.nothingFound, into: &page) }
     var grid = Grid([
@@ -25,23 +26,22 @@ extension Workbench {
     }
   }
 
-  private func findDefined(_ wanted: String) -> [[Grid.Cell]] {
+  private func findDefined(_ wanted: Wanted) -> [[Grid.Cell]] {
     sheet.entries.indices.filter { shelf.subject(at: $0) == nil }
-      .map { (name(at: $0), valueText(at: $0)) }
-      .filter { ($0.0 + " " + $0.1).lowercased().contains(wanted) }
-      .map { [.init($0.0, as: .name), .init($0.1, as: .figure), .blank] }
+      .filter { wanted.isIn(name(at: $0) + " " + valueText(at: $0)) }
+      .map { [.init(name(at: $0), as: .name), .init(valueText(at: $0), as: .figure), .blank] }
   }
 
-  private func find(_ wanted: String, in budget: Budget) -> [[Grid.Cell]] {
+  private func find(_ wanted: Wanted, in budget: Budget) -> [[Grid.Cell]] {
     findGroups(wanted, in: budget) + findFigures(wanted, in: budget)
       + findCells(wanted, in: budget)
   }
 
-  private func findGroups(_ wanted: String, in budget: Budget) -> [[Grid.Cell]] {
+  private func findGroups(_ wanted: Wanted, in budget: Budget) -> [[Grid.Cell]] {
     let text = budget.text
     return text.groups.enumerated().compactMap { place, group in
       let words = [group.name, group.title, group.code].compactMap { $0 }.map { text.text($0) }
-      guard words.contains(where: { $0.lowercased().contains(wanted) }) else { return nil }
+      guard words.contains(where: wanted.isIn) else { return nil }
       let total = budget.total(ofGroup: place).map { valueText(at: budget.place(ofFigure: $0)) }
       let line = group.citations.first.map { Int(text.citations[Int($0)].line) } ?? 0
       return [
@@ -51,27 +51,34 @@ extension Workbench {
     }
   }
 
-  private func findFigures(_ wanted: String, in budget: Budget) -> [[Grid.Cell]] {
+  private func findFigures(_ wanted: Wanted, in budget: Budget) -> [[Grid.Cell]] {
     let text = budget.text
-    return text.figures.enumerated().compactMap { place, figure in
-      let words = [figure.name, figure.title].compactMap { $0 }.map { text.text($0) }
-      let printed = figure.stated.map { text.text(text.stated[Int($0)].printed.range) }
-      guard (words + printed).contains(where: { $0.lowercased().contains(wanted) }) else {
-        return nil
-      }
-      let source = figure.stated.first.map { budget.source(of: text.stated[Int($0)], language) }
+    return text.figures.enumerated().flatMap { place, figure in
       let sheetPlace = budget.place(ofFigure: place)
-      return [
-        .init(name(at: sheetPlace), as: .name),
-        .init(valueText(at: sheetPlace), as: .figure), .init(source ?? "", as: .faint),
-      ]
+      let words = [figure.name, figure.title].compactMap { $0 }.map { text.text($0) }
+      if words.contains(where: wanted.isIn) {
+        let first = figure.stated.first.map { text.stated[Int($0)] }
+        return [row(of: sheetPlace, valueText(at: sheetPlace), first, budget)]
+      }
+      return figure.stated.map { text.stated[Int($0)] }.filter { wanted.is($0.printed) }
+        .map { row(of: sheetPlace, JudgementText.text(of: $0.printed, language), $0, budget) }
     }
   }
 
-  private func findCells(_ wanted: String, in budget: Budget) -> [[Grid.Cell]] {
+  private func row(
+    of place: Int, _ value: String, _ stated: BudgetText.Stated?, _ budget: Budget
+  ) -> [Grid.Cell] {
+    [
+      .init(name(at: place), as: .name), .init(value, as: .figure),
+      .init(stated.map { budget.source(of: $0, language) } ?? "", as: .faint),
+    ]
+  }
+
+  private func findCells(_ wanted: Wanted, in budget: Budget) -> [[Grid.Cell]] {
     let text = budget.text
     return text.rows.enumerated().flatMap { rowPlace, row in
-      row.cells.filter { text.text(text.cells[Int($0)].text).lowercased().contains(wanted) }
+      row.cells.filter { wanted.is(text.cells[Int($0)], text.text(text.cells[Int($0)].text)) }
+
         .map { cell in
           [
             .init(budget.cellName(row: rowPlace, cell: Int(cell), language), as: .name),
@@ -94,5 +101,36 @@ extension Budget {
       table: table, row: row - Int(text.tables[table].rows.lowerBound),
       column: cell - Int(text.rows[row].cells.lowerBound))
     return path(of: .cell(place), in: language).joined(separator: ".")
+  }
+}
+
+/// What is looked for: a text, or an amount however it is written.
+private struct Wanted {
+  private let text: String
+  private let amount: Literal?
+
+  init(_ argument: String, units: UnitTable) {
+    let parsed = Parser.parse(argument, units: units)
+    let isAmount = parsed.diagnostic == nil && parsed.tree.nodes.count == 1
+    amount = isAmount ? parsed.tree.literals.first : nil
+    text = argument.lowercased()
+  }
+
+  func isIn(_ words: String) -> Bool { words.lowercased().contains(text) }
+
+  /// With a unit the same amount in any unit; without one the same number as it is printed.
+  func `is`(_ printed: Printed) -> Bool {
+    [printed.literal, printed.upper].compactMap { $0 }.contains(where: isAmount)
+  }
+
+  func `is`(_ cell: BudgetText.Cell, _ words: String) -> Bool {
+    cell.amount.map(isAmount) == true || isIn(words)
+  }
+
+  private func isAmount(_ literal: Literal) -> Bool {
+    guard let amount else { return false }
+    return amount.hasUnit
+      ? amount.value == literal.value && amount.unit.dimension == literal.unit.dimension
+      : amount.number == literal.digits || amount.number == literal.value
   }
 }

@@ -37,8 +37,7 @@ extension Workbench {
     let budgets = shelf.budgets.filter { wanted.isEmpty || shelf.isCalled($0, wanted) }
     if budgets.isEmpty {
       if wanted.isEmpty { return say(Words.nothingLoaded, into: &page) }
-      let near = Nearness.nearest(to: wanted, among: shelf.budgets.map(\.name))
-      throw invocation.complaint(.unknownBudget(wanted, near: near))
+      throw invocation.complaint(problem(ofUnloaded: wanted))
     }
     for (place, budget) in budgets.enumerated() {
       if place > 0 { page.newline() }
@@ -48,6 +47,13 @@ extension Workbench {
       }
       projects(of: budget).write(width: width, into: &page)
     }
+  }
+
+  /// What to say of a budget that is not loaded.
+  func problem(ofUnloaded name: String) -> Problem {
+    if builtIn(called: name) != nil { return .notLoaded(name) }
+    let names = shelf.budgets.map(\.name) + BuiltInBudget.names
+    return .unknownBudget(name, near: Workbench.near(name, among: names))
   }
 
   private func projects(of budget: Budget) -> Grid {
@@ -63,13 +69,7 @@ extension Workbench {
         grid.add([name, .blank, .blank, .blank])
         continue
       }
-      let figure = FigureText(total, of: budget, in: self)
-      let worst = figure.worst
-      grid.add([
-        name, .init(figure.valueText, as: figure.isKnown ? .figure : .faint),
-        .init(worst?.printed ?? "", as: .figure),
-        .init(worst?.verdictText ?? "", as: worst?.role ?? .plain),
-      ])
+      grid.add([name] + FigureText(total, of: budget, in: self).comparison)
     }
     return grid
   }

@@ -141,6 +141,7 @@ public struct Workbench: Sendable {
     if Command(named: name) != nil {
       throw Complaint(Diagnostic(.reservedName(name), at: range), line)
     }
+    try refuseOtherUnit(of: name, line)
     let change: Sheet.Change
     do {
       change = try sheet.define(name, as: parsed.tree, text: line, with: &evaluator)
@@ -150,6 +151,22 @@ public struct Workbench: Sendable {
     if shelf.subject(at: change.defined.place) != nil { changed.insert(change.defined.place) }
     ChangeText(change: change, units: sheet.units, language: language, name: self.name)
       .write(into: &page)
+  }
+
+  /// A figure of a budget stays of its kind: villages cannot become people.
+  private mutating func refuseOtherUnit(
+    of name: String, _ line: ContiguousArray<UInt8>
+  ) throws(Complaint) {
+    guard let place = sheet.place(of: name), shelf.subject(at: place) != nil,
+      case .quantity(let former) = sheet.values[place],
+      case .quantity(let value) = try computed(line).0,
+      Quantity.matched(former, value) == nil
+    else { return }
+    let symbols = [former, value].map { sheet.units.plainUnit(of: $0.dimension).symbol }
+    throw Complaint(
+      Diagnostic(
+        .wrongUnit(symbols[1], wanted: symbols[0]), at: parsed.tree.nodes[parsed.tree.root].range),
+      line)
   }
 
   private mutating func answerCheck(

@@ -63,7 +63,7 @@ struct CellTests {
     #expect(desk.say("收支表.r9.C") == near("r9.C", []))
     #expect(desk.say("收支表.r1.Z") == near("r1.Z", []))
     #expect(desk.say("收支表.r1") == near("r1", []))
-    #expect(desk.say("收支表") == "\(Problem.unknownName("收支表", near: ["收支表.r1.C"]))")
+    #expect(desk.say("收支表") == "\(Problem.notOneFigure("收支表"))")
   }
 
   @Test func aBlankCellAndAWordAreNotPublished() throws {

@@ -68,7 +68,8 @@ enum ProblemSamples {
   private static let loaded: [Problem] = [
     .unknownBudget("x", near: []), .unknownBudget("x", near: ["y"]),
     .cannotRead("x", reason: "y"),
-    .ambiguousName("x", meant: ["a.x", "b.x"]), .unknownCell("x.y", near: []),
+    .ambiguousName("x", meant: ["a.x", "b.x"]), .notOneFigure("x"), .notLoaded("x"),
+    .unknownCell("x.y", near: []),
     .unknownCell("x.y", near: ["r1.B"]), .notPublished(["x"]), .notPublished(["x", "y"]),
   ]
 
