@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Evaluation
 internal import Quantities
 public import Syntax
@@ -107,7 +107,7 @@ extension BudgetText {
   }
 
   /// 水务2024, then 水务; `water_2024`, then `water`.
-  func prefixes(in language: Language) -> [String] {
+  public func prefixes(in language: Language) -> [String] {
     let whole =
       language == .chinese && shortName != nil
       ? NameForm.part(text(shortName!)) : text(name).replacing("-", by: "_")

@@ -82,9 +82,10 @@ extension Shelf {
   /// The name of a place as it can be typed; with the budget's own where several are loaded.
   public func name(at place: Int, in sheet: Sheet, _ language: Language) -> String {
     guard let (budget, subject) = subject(at: place) else { return sheet.entries[place].name }
-    let path = budget.path(of: subject, in: language)
-    let prefix = budgets.count > 1 ? [prefix(of: budget, language)] : []
-    return (prefix + path).joined(separator: ".")
+    let path = budget.path(of: subject, in: language).joined(separator: ".")
+    let isHidden = sheet.place(of: path).map { $0 != place } ?? false
+    guard budgets.count > 1 || isHidden else { return path }
+    return prefix(of: budget, language) + "." + path
   }
 
   /// 水务2024 or `water_2024`, and the part before the year where no other budget has the same.
@@ -197,8 +198,16 @@ extension Shelf {
     return budgets.flatMap { budget in
       let names = budget.names.all(in: budget.text)
       guard prefixed else { return names }
-      let prefix = prefix(of: budget, .english)
-      return names.map { prefix + "." + $0 }
+      let prefixes = Language.allCases.map { prefix(of: budget, $0) }
+      return names.map { name in
+        let isChinese = name.utf8.contains { $0 >= 0x80 }
+        return prefixes[isChinese ? 1 : 0] + "." + name
+      }
     }
+  }
+
+  /// Names that a new one is a slip away from.
+  public func slips(of name: String) -> [String] {
+    Nearness.nearest(to: name, among: names, names: true, onlySlips: true)
   }
 }

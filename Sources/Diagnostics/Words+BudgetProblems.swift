@@ -6,11 +6,11 @@ extension Problem {
 
   private var headerWording: Wording? {
     switch self {
-    case .fileTooLarge(let size, let limit):
+    case .fileTooLarge(_, let limit):
       Wording(
         Phrase(
-          en: "this file is too large: \(size) bytes, at most \(limit)",
-          zh: "文件过大：\(size) 字节，最多 \(limit) 字节"),
+          en: "this file is too large: more than \(limit) bytes",
+          zh: "文件过大：超过 \(limit) 字节"),
         Phrase(en: "divide it into several budgets", zh: "请分为几个预算文件"))
     case .budgetNameMissing:
       Wording(

@@ -42,6 +42,10 @@ extension Words {
     "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
+  public static func changesKept(_ names: String) -> Phrase {
+    Phrase(en: "changed here and kept so: \(names)", zh: "在这里改动过，仍然保留：\(names)")
+  }
+
   public static func line(_ line: Int, _ section: String) -> Phrase {
     section.isEmpty
       ? Phrase(en: "line \(line)", zh: "第 \(line) 行")

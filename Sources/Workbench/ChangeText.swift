@@ -10,6 +10,8 @@ struct ChangeText {
   let language: Language
   /// What is at a place of the sheet, by the name it is typed by.
   let name: (Int) -> String
+  /// Names of budgets that a new one is near.
+  let near: [String]
 
   /// More followers than this are counted, not listed.
   private static let mostFollowers = 12
@@ -39,7 +41,7 @@ struct ChangeText {
 
   private func writeNote(_ step: Sheet.Change.Step, into page: inout Markup) {
     guard let former = step.former else {
-      page.append("  " + Words.newName(near: change.near).text(in: language), as: .faint)
+      page.append("  " + Words.newName(near: change.near + near).text(in: language), as: .faint)
       return
     }
     if former == step.value { return }

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// A table that lines up, whatever its characters' width, and fits the page.
 ///
 /// Text that is too long goes on below in its own column. Where even that does not fit, the columns
-/// are shown in several tables, each with the first column before it.
+/// are shown in several tables, each with the column of names before it.
 struct Grid {
   struct Column {
     let title: String
@@ -31,8 +31,13 @@ struct Grid {
 
   let columns: [Column]
   private(set) var rows: [[Cell]] = []
+  /// The column that is repeated in each part of a table that is divided.
+  private let key: Int
 
-  init(_ columns: [Column]) { self.columns = columns }
+  init(_ columns: [Column], key: Int = 0) {
+    self.columns = columns
+    self.key = key
+  }
 
   private static let gap = 2
   /// Rows stand a little to the right of the titles, as further lines of an answer do.
@@ -60,8 +65,8 @@ struct Grid {
     for column in columns.indices {
       let needed = least(column) + Grid.gap
       if taken + needed - Grid.gap > width, blocks[blocks.count - 1].count > 1 {
-        blocks.append([0])
-        taken = Grid.indent + least(0) + Grid.gap
+        blocks.append([key])
+        taken = Grid.indent + least(key) + Grid.gap
       }
       blocks[blocks.count - 1].append(column)
       taken += needed
@@ -133,7 +138,7 @@ struct Grid {
 
   /// The text in pieces that are no wider than its column, broken behind a blank or a comma where
   /// one stands.
-  private static func lines(of text: String, width: Int) -> [String] {
+  static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var rest = text[...]
     while Visible.width(of: String(rest)) > width {

@@ -24,7 +24,7 @@ struct TableText {
       columns.map { column in
         Grid.Column(
           text.text(text.columns[Int(column)].title), isNumber: isAmount(text.columns[Int(column)]))
-      })
+      }, key: columns.firstIndex { text.columns[Int($0)].role == .name } ?? 0)
     for row in text.rows[Int(table.rows.lowerBound)..<Int(table.rows.upperBound)] {
       grid.add(
         columns.map { column in

@@ -54,12 +54,23 @@ struct WhyText {
     for (line, text) in lines.withoutRepeats.enumerated() {
       if line > 0 { page.append(margin) }
       page.append(" = ")
-      page.append(text, as: text == value ? .figure : .plain)
-      page.newline()
+      write(text, as: text == value ? .figure : .plain, behind: margin + "   ", &page)
     }
     for line in workbench.statementLines(at: place) {
       page.append(margin + "   ")
       page.append(line)
+      page.newline()
+    }
+  }
+
+  /// A formula over as many lines as it takes.
+  private func write(
+    _ text: String, as role: Markup.Role, behind margin: String, _ page: inout Markup
+  ) {
+    let room = (workbench.tableWidth ?? workbench.width) - Visible.width(of: margin)
+    for (line, piece) in Grid.lines(of: text, width: max(room, 20)).enumerated() {
+      if line > 0 { page.append(margin) }
+      page.append(piece, as: role)
       page.newline()
     }
   }

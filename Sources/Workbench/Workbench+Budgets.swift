@@ -49,6 +49,10 @@ extension Workbench {
       try place(current, from: name)
     }
     if let budget = shelf.budgets.first(where: { $0.name == loaded }) { greet(budget, into: &page) }
+    let kept = changed.filter { shelf.subject(at: $0)?.budget.name == loaded }.sorted()
+    if !kept.isEmpty {
+      say(Words.changesKept(kept.map(self.name).joined(separator: ", ")), into: &page)
+    }
   }
 
   /// Loads a budget that another uses, unless it is loaded or on its way.
@@ -113,7 +117,8 @@ extension Workbench {
       let change = try sheet.define(name, as: entry.tree, text: entry.text, with: &evaluator)
       if shelf.subject(at: change.defined.place) != nil { changed.insert(change.defined.place) }
     } catch {
-      throw Complaint(error, checkedBy: self)
+      // What was typed here is in the way; it is told by its name.
+      throw Complaint(error.diagnostic.repaired(nil), error.text, breaks: name)
     }
   }
 

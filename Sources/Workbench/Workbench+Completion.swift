@@ -1,4 +1,5 @@
 internal import Budgets
+internal import Diagnostics
 internal import Evaluation
 internal import Quantities
 internal import Syntax
@@ -27,7 +28,7 @@ extension Workbench {
     case .topic:
       return HelpTopic.all.flatMap(\.names)
     case .budget:
-      return BuiltInBudget.names
+      return BuiltInBudget.names + BuiltInBudget.names.flatMap(chineseNames)
     case .unit:
       return unitWords(for: word) + Keyword.allCases.flatMap(\.words)
     case .denominator:
@@ -40,6 +41,10 @@ extension Workbench {
   /// Where nothing is typed yet, each unit by the one symbol it is shown with.
   private func unitWords(for word: WordAtEnd) -> [String] {
     word.text.isEmpty ? sheet.units.shownSymbols : Array(sheet.units.words)
+  }
+
+  private func chineseNames(of budget: String) -> [String] {
+    BuiltInBudget.bytes(of: budget).map { BudgetReader.read($0).prefixes(in: .chinese) } ?? []
   }
 
   private var operands: [String] {
@@ -77,7 +82,9 @@ struct WordAtEnd {
   /// What stands behind `load`: the name of a budget has signs of its own.
   private static func budgetName(in line: String) -> String? {
     let words = line.split(omittingEmptySubsequences: true) { $0.isWhitespace }
-    guard let first = words.first, Command(named: String(first)) == .load, words.count <= 2 else {
+    guard let first = words.first, let command = Command(named: String(first)),
+      command == .load || command == .projects, words.count <= 2
+    else {
       return nil
     }
     if line.last?.isWhitespace == true { return words.count == 1 ? "" : nil }

@@ -20,7 +20,7 @@ extension Workbench {
       .init(Words.columnPlace.text(in: language)),
     ])
     for row in found.prefix(Workbench.mostFound) { grid.add(row) }
-    grid.write(width: width, into: &page)
+    grid.write(width: tableWidth ?? width, into: &page)
     if found.count > Workbench.mostFound {
       say(Words.andMore(found.count - Workbench.mostFound), into: &page)
     }

@@ -26,7 +26,7 @@ extension Workbench {
         .init("\(text.groups.count { $0.isProject })", as: .figure), .init(mark, as: .faint),
       ])
     }
-    grid.write(width: width, into: &page)
+    grid.write(width: tableWidth ?? width, into: &page)
   }
 
   /// The projects of one budget, or of all.
@@ -45,7 +45,7 @@ extension Workbench {
         page.append(budget.name, as: .name)
         page.newline()
       }
-      projects(of: budget).write(width: width, into: &page)
+      projects(of: budget).write(width: tableWidth ?? width, into: &page)
     }
   }
 
@@ -94,7 +94,7 @@ extension Workbench {
         .init(valueText(at: user), as: .figure),
       ])
     }
-    grid.write(width: width, into: &page)
+    grid.write(width: tableWidth ?? width, into: &page)
     say(Words.followers(sheet.followers(of: place)), into: &page)
   }
 

@@ -68,7 +68,8 @@ extension Workbench {
     switch thing {
     case .group(let group): show(group: group, of: budget, into: &page)
     case .table(let table):
-      TableText(table, of: budget, language: language).write(width: width, into: &page)
+      TableText(table, of: budget, language: language).write(
+        width: tableWidth ?? width, into: &page)
     case .figure, .cell: break
     }
   }
@@ -106,7 +107,7 @@ extension Workbench {
         .init(text.worst?.verdictText ?? "", as: text.worst?.role ?? .plain),
       ])
     }
-    grid.write(width: width, into: &page)
+    grid.write(width: tableWidth ?? width, into: &page)
   }
 
   private func writeTables(of budget: Budget, in group: Int32, into page: inout Markup) {
@@ -114,7 +115,8 @@ extension Workbench {
       page.newline()
       page.append(budget.label(table.name, table.title, language), as: .name)
       page.newline()
-      TableText(place, of: budget, language: language).write(width: width, into: &page)
+      TableText(place, of: budget, language: language).write(
+        width: tableWidth ?? width, into: &page)
     }
   }
 
@@ -152,7 +154,7 @@ extension Workbench {
         .init(table.title.map { text.text($0) } ?? ""),
       ])
     }
-    grid.write(width: width, into: &page)
+    grid.write(width: tableWidth ?? width, into: &page)
   }
 }
 

@@ -36,6 +36,8 @@ public struct Workbench: Sendable {
   public var language: Language
   /// How many columns the page has.
   public var width = 80
+  /// How many columns a table may take, where that is not the page's.
+  public var tableWidth: Int?
   var sheet = Sheet()
   var shelf = Shelf()
   /// The places of budget figures that were changed.
@@ -149,8 +151,10 @@ public struct Workbench: Sendable {
       throw Complaint(error, checkedBy: self)
     }
     if shelf.subject(at: change.defined.place) != nil { changed.insert(change.defined.place) }
-    ChangeText(change: change, units: sheet.units, language: language, name: self.name)
-      .write(into: &page)
+    let near = change.defined.former == nil ? shelf.slips(of: name) : []
+    ChangeText(
+      change: change, units: sheet.units, language: language, name: self.name, near: near
+    ).write(into: &page)
   }
 
   /// A figure of a budget stays of its kind: villages cannot become people.

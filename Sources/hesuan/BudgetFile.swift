@@ -25,14 +25,17 @@ enum BudgetFile {
     var bytes: ContiguousArray<UInt8> = []
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 1 << 16)
     while bytes.count < most {
+      if Interrupt.isRaised { return .failure(Workbench.Unreadable(stopped)) }
       let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR, !Interrupt.isRaised { continue }
+      if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return failure() }
       if count == 0 { break }
       bytes += buffer[..<count]
     }
     return .success(bytes)
   }
+
+  private static var stopped: String { String(cString: strerror(EINTR)) }
 
   private static func failure() -> Result<ContiguousArray<UInt8>, Workbench.Unreadable> {
     .failure(Workbench.Unreadable(String(cString: strerror(errno))))

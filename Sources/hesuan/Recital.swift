@@ -19,6 +19,8 @@ struct Recital {
   init(_ call: Call, failure: Int32 = ExitStatus.failed) {
     self.failure = failure
     workbench = Workbench(call)
+    // A row that is read by a program is one line.
+    workbench.tableWidth = 1 << 20
     let isWatched = Screen.isTerminal(STDOUT_FILENO)
     answers = Voice(fd: STDOUT_FILENO, colour: call.colour, gathers: !isWatched)
     errors = Voice(fd: STDERR_FILENO, colour: call.colour, gathers: false)
