@@ -21,6 +21,7 @@ extension Words {
   public static let nothingLoaded = Phrase(
     en: "no budget is loaded; budgets lists them, load NAME loads one",
     zh: "还没有载入预算；“预算”列出可用的，“载入 名称”载入一个")
+  public static let wasNotPublished = Phrase(en: "was not published", zh: "原未公布")
   public static let nothingFound = Phrase(en: "nothing found", zh: "没有找到")
   public static let usedByNothing = Phrase(en: "nothing uses it", zh: "没有别的用到它")
   public static let seeAbove = Phrase(en: "see above", zh: "见上")

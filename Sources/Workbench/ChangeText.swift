@@ -10,8 +10,8 @@ struct ChangeText {
   let language: Language
   /// What is at a place of the sheet, by the name it is typed by.
   let name: (Int) -> String
-  /// Names of budgets that a new one is near.
-  let near: [String]
+  /// Names of budgets that a new one is near; nil where a figure of a budget was changed.
+  let near: [String]?
 
   /// More followers than this are counted, not listed.
   private static let mostFollowers = 12
@@ -41,8 +41,8 @@ struct ChangeText {
 
   private func writeNote(_ step: Sheet.Change.Step, into page: inout Markup) {
     guard let former = step.former else {
-      page.append("  " + Words.newName(near: change.near + near).text(in: language), as: .faint)
-      return
+      let words = near.map { Words.newName(near: change.near + $0) } ?? Words.wasNotPublished
+      return page.append("  " + words.text(in: language), as: .faint)
     }
     if former == step.value { return }
     page.append("  " + Words.was.text(in: language) + " ", as: .faint)

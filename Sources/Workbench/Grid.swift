@@ -142,13 +142,14 @@ struct Grid {
     var lines: [String] = []
     var rest = text[...]
     while Visible.width(of: String(rest)) > width {
-      let piece = rest.prefix(upTo: end(of: rest, width: width))
-      let soft = piece.lastIndex { " ，、；".contains($0) }.map { rest.index(after: $0) }
-      let end = soft ?? piece.endIndex
+      let hard = end(of: rest, width: width)
+      let isBetweenWords = hard < rest.endIndex && rest[hard] == " "
+      let soft = rest[..<hard].lastIndex { " ，、；".contains($0) }.map { rest.index(after: $0) }
+      let end = isBetweenWords ? hard : soft ?? hard
       lines.append(String(rest[..<end]).trimmingBlanks)
       rest = rest[end...].drop { $0 == " " }
     }
-    return lines + [String(rest)]
+    return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
   }
 
   /// Behind as many characters as fit, but at least one.

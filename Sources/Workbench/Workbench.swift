@@ -151,7 +151,7 @@ public struct Workbench: Sendable {
       throw Complaint(error, checkedBy: self)
     }
     if shelf.subject(at: change.defined.place) != nil { changed.insert(change.defined.place) }
-    let near = change.defined.former == nil ? shelf.slips(of: name) : []
+    let near = shelf.subject(at: change.defined.place) == nil ? shelf.slips(of: name) : nil
     ChangeText(
       change: change, units: sheet.units, language: language, name: self.name, near: near
     ).write(into: &page)

@@ -15,8 +15,14 @@ struct Talk {
 
   var workbench: Workbench
 
-  init(_ language: Language = .english) {
-    workbench = Workbench(language: language)
+  /// The files that there are to be loaded, by their paths.
+  init(_ language: Language = .english, files: [String: String] = [:]) {
+    workbench = Workbench(
+      language: language,
+      readFile: { path in
+        files[path].map { .success(ContiguousArray($0.utf8)) }
+          ?? .failure(Workbench.Unreadable("nothing there"))
+      })
   }
 
   mutating func tell(_ line: String, from origin: Workbench.Origin = .prompt) -> Reply {
