@@ -40,10 +40,11 @@ struct FigureText {
   ) -> [Statement] {
     let declared = budget.text.figures[figure]
     let value = workbench.sheet.values[budget.place(ofFigure: figure)]
+    let isChanged = workbench.changed.contains(budget.place(ofFigure: figure))
     guard case .quantity(let quantity) = value else { return [] }
     return declared.stated.compactMap { place in
       let stated = budget.text.stated[Int(place)]
-      if declared.origin == .stated(place) { return nil }
+      if declared.origin == .stated(place), !isChanged { return nil }
       let wanted = stated.printed.literal.unit.dimension
       let fitting = quantity.converted(to: wanted) ?? quantity
       let judgement = Judgement(fitting, against: stated.printed)

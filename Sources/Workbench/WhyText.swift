@@ -56,19 +56,39 @@ struct WhyText {
       page.append(" = ")
       write(text, as: text == value ? .figure : .plain, behind: margin + "   ", &page)
     }
-    for line in workbench.statementLines(at: place) {
-      page.append(margin + "   ")
-      page.append(line)
-      page.newline()
+    writeStatements(at: place, behind: margin + "   ", &page)
+  }
+
+  /// What is stated, and where; a place that does not fit stands below.
+  private func writeStatements(at place: Int, behind margin: String, _ page: inout Markup) {
+    for (statement, source) in workbench.statementLines(at: place) {
+      page.append(margin)
+      page.append(statement)
+      let column = Visible.width(of: margin) + Visible.width(of: statement.text)
+      write(source: source, at: column, behind: margin + "  ", &page)
     }
   }
+
+  private func write(
+    source: String, at column: Int, behind margin: String, _ page: inout Markup
+  ) {
+    if source.isEmpty { return page.newline() }
+    if column + 2 + Visible.width(of: source) <= room {
+      return finish("  " + source, as: .faint, into: &page)
+    }
+    page.newline()
+    page.append(margin)
+    write(source, as: .faint, behind: margin, &page)
+  }
+
+  private var room: Int { workbench.tableWidth ?? workbench.width }
 
   /// A formula over as many lines as it takes.
   private func write(
     _ text: String, as role: Markup.Role, behind margin: String, _ page: inout Markup
   ) {
-    let room = (workbench.tableWidth ?? workbench.width) - Visible.width(of: margin)
-    for (line, piece) in Grid.lines(of: text, width: max(room, 20)).enumerated() {
+    let room = max(room - Visible.width(of: margin), 20)
+    for (line, piece) in Grid.lines(of: text, width: room).enumerated() {
       if line > 0 { page.append(margin) }
       page.append(piece, as: role)
       page.newline()
@@ -78,13 +98,11 @@ struct WhyText {
   private func writeInput(_ place: Int, _ indent: String, into page: inout Markup) {
     page.append(" = ")
     page.append(workbench.valueText(at: place), as: .figure)
-    let sources = workbench.sourceText(at: place)
-    finish(sources.isEmpty ? "" : "  " + sources, as: .faint, into: &page)
-    for line in workbench.statementLines(at: place) {
-      page.append(indent + "  ")
-      page.append(line)
-      page.newline()
-    }
+    let column = Visible.width(of: indent + workbench.name(at: place) + " = ")
+    let width = column + Visible.width(of: workbench.valueText(at: place))
+    let source = workbench.isChanged(place) ? "" : workbench.sourceText(at: place)
+    write(source: source, at: width, behind: indent + "  ", &page)
+    writeStatements(at: place, behind: indent + "  ", &page)
   }
 
   private func finish(_ text: String, as role: Markup.Role, into page: inout Markup) {
@@ -133,8 +151,8 @@ extension Workbench {
     }
   }
 
-  /// What the document states of a computed figure, each with its verdict and where it stands.
-  func statementLines(at place: Int) -> [Markup] {
+  /// What the document states of a figure, each with its verdict, and where it stands.
+  func statementLines(at place: Int) -> [(statement: Markup, source: String)] {
     guard let (budget, subject) = shelf.subject(at: place), case .figure(let figure) = subject
     else { return [] }
     return FigureText(figure, of: budget, in: self).statements.map { statement in
@@ -142,8 +160,7 @@ extension Workbench {
       line.append(statement.printed, as: .figure)
       line.append("  ")
       line.append(statement.verdictText, as: statement.role)
-      line.append("  " + budget.source(of: statement.stated, language), as: .faint)
-      return line
+      return (line, budget.source(of: statement.stated, language))
     }
   }
 }

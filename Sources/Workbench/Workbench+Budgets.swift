@@ -104,6 +104,8 @@ extension Workbench {
     self = again
   }
 
+  func isChanged(_ place: Int) -> Bool { changed.contains(place) }
+
   /// Whether an entry was typed here, and does not come from a budget as it is.
   func isOwn(_ place: Int) -> Bool { shelf.subject(at: place) == nil || changed.contains(place) }
 

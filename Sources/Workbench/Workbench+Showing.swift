@@ -22,8 +22,12 @@ extension Workbench {
     }
     let place = try place(named: name, invocation)
     show(place, into: &page)
-    for line in statementLines(at: place) { write(line, into: &page) }
-    let source = sourceText(at: place)
+    for (statement, source) in statementLines(at: place) {
+      var line = statement
+      line.append("  " + source, as: .faint)
+      write(line, into: &page)
+    }
+    let source = isChanged(place) ? "" : sourceText(at: place)
     if !source.isEmpty { write(Markup(source, as: .faint), into: &page) }
   }
 
