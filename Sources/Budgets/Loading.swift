@@ -56,10 +56,12 @@ struct Loading {
       let fits = Quantity.matched(quantity, Quantity(.zero, wanted)) != nil
       if fits || stated.printed.literal.isZeroWithoutUnit { continue }
       let units = [quantity.dimension, wanted].map { sheet.units.plainUnit(of: $0).symbol }
+      let unit = quantity.unit(missingFrom: stated.printed, sheet.units)
       problems.append(
         Diagnostic(
           .unitConflict(left: units[0], right: units[1], comparing: true),
-          at: stated.printed.range))
+          at: stated.printed.range,
+          repair: unit.flatMap { text.line(withBehind: stated.printed.range, $0) }))
     }
   }
 
@@ -209,6 +211,17 @@ extension Budget {
     }
     let printed = Printed(relation: .equal, literal: amount, upper: nil, range: cell.text)
     return Sheet.Definition(name, printed: printed, in: text.bytes)
+  }
+}
+
+extension BudgetText {
+  /// The line of a range with something added behind that; nil where it is too long to be shown.
+  fileprivate func line(withBehind range: SourceRange, _ added: String) -> String? {
+    let start = bytes[..<range.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let end = bytes[range.end...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    guard end - start <= 2000 else { return nil }
+    let indent = bytes[start..<range.start].prefix { $0 == 0x20 || $0 == 0x09 }.endIndex
+    return text(SourceRange(indent, range.end)) + added + text(SourceRange(range.end, end))
   }
 }
 

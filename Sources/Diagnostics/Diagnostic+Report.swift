@@ -12,7 +12,7 @@ extension Diagnostic {
     page.append(Words.error.text(in: language), as: .error)
     page.append(wording.headline.text(in: language))
     page.newline()
-    if !text.isEmpty {
+    if !text.isEmpty, problem.hasPlace {
       Excerpt(self, in: text, width: width).write(indent: "  ", language: language, into: &page)
     }
     if let repair {
@@ -23,6 +23,14 @@ extension Diagnostic {
       page.append("  " + advice.text(in: language), as: .hint)
       page.newline()
     }
+  }
+}
+
+extension Problem {
+  /// Whether it is wrong at one place of the text, and not with all of it.
+  fileprivate var hasPlace: Bool {
+    if case .fileTooLarge = self { return false }
+    return true
   }
 }
 

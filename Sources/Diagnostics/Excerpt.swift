@@ -4,97 +4,45 @@
 ///     ^^^^^^^^^^^^^^^^^^   ^^^^^^^^
 ///     元/村                元
 public struct Excerpt {
-  /// A scalar as it is shown: its text, where it began, and the columns it takes.
-  private struct Cell {
-    let text: String
-    let offset: Int
-    let column: Int
-    let width: Int
-  }
-
-  private let cells: [Cell]
-  private let lineEnd: Int
-  /// The number of the line in the text and of the place in the line, both from one.
-  public let line: Int
-  public let column: Int
+  private let place: LinePlace
+  private let window: LineWindow
   private let marks: [(range: SourceRange, label: Phrase?)]
-  private let first: Int
   /// How many columns of the line are shown.
   private let room: Int
+
+  /// The number of the line in the text and of the place in the line, both from one.
+  public var line: Int { place.line }
+  public var column: Int { place.column }
 
   /// An excerpt for a page so many columns wide.
   public init(_ diagnostic: Diagnostic, in text: ContiguousArray<UInt8>, width: Int = 80) {
     room = max(16, width - 4)
-    let place = min(
-      max(diagnostic.labels.first?.range.start ?? diagnostic.range.start, 0), text.count)
-    let start = text[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    lineEnd = text[place...].firstIndex(of: 0x0A) ?? text.count
-    cells = Excerpt.cells(of: text[start..<lineEnd])
-    line = text[..<start].count { $0 == 0x0A } + 1
-    column = (cells.firstIndex { $0.offset >= place } ?? cells.count) + 1
     marks =
       diagnostic.labels.isEmpty
       ? [(diagnostic.range, nil)] : diagnostic.labels.map { ($0.range, $0.text) }
-    first = Excerpt.firstShown(cells, place, room)
-  }
-
-  private static func cells(of line: ArraySlice<UInt8>) -> [Cell] {
-    var cells: [Cell] = []
-    var (offset, column) = (line.startIndex, 0)
-    var parser = Unicode.UTF8.ForwardParser()
-    var bytes = line.makeIterator()
-    while true {
-      let scalar: Unicode.Scalar
-      let length: Int
-      switch parser.parseScalar(from: &bytes) {
-      case .valid(let encoded): (scalar, length) = (Unicode.UTF8.decode(encoded), encoded.count)
-      case .error(let count): (scalar, length) = ("\u{FFFD}", count)
-      case .emptyInput: return cells
-      }
-      let text = Visible.form(of: scalar) ?? String(scalar)
-      let width = Visible.width(ofForm: scalar)
-      cells.append(Cell(text: text, offset: offset, column: column, width: width))
-      offset += length
-      column += width
-    }
-  }
-
-  /// A long line is shown from a little before the place.
-  private static func firstShown(_ cells: [Cell], _ place: Int, _ room: Int) -> Int {
-    guard let last = cells.last, last.column + last.width > room else { return 0 }
-    let marked = cells.firstIndex { $0.offset >= place } ?? cells.count - 1
-    let wanted = max(0, cells[marked].column - room / 2)
-    return cells.firstIndex { $0.column >= wanted } ?? 0
+    let first = marks[0].range
+    place = LinePlace(of: first.start, in: text, showingMark: first.start == 0 && first.end > 0)
+    let last = marks.map(\.range.start).max() ?? 0
+    // A few bytes for each column, on both sides of all that may stand together.
+    let reach = 8 * room + 1024
+    window = LineWindow(
+      text[place.range], around: min(max(last, first.start), place.range.upperBound),
+      reach: reach)
   }
 
   /// Writes the line, the carets and the labels, each behind `indent`.
   public func write(indent: String, language: Language, into page: inout Markup) {
-    let start = first == 0 ? 0 : cells[first].column - 1
-    let shown = cells[first...].prefix { $0.column + $0.width - start <= room }
-    page.append(indent + (first == 0 ? "" : "…"))
-    page.append(shown.map(\.text).joined() + (shown.endIndex < cells.count ? "…" : ""))
+    let places = marks.compactMap { mark in
+      window.columns(of: mark.range).map {
+        Place(columns: $0, label: mark.label?.text(in: language))
+      }
+    }
+    let view = View(of: places, in: window, room: room)
+    page.append(indent + view.text)
     page.newline()
-    let spans = marks.compactMap { mark in
-      span(of: mark.range, from: start, among: shown).map { (columns: $0, label: mark.label) }
-    }
-    writeCarets(spans.map(\.columns), indent, into: &page)
-    writeLabels(
-      spans.compactMap { span in span.label.map { (span.columns.lowerBound, $0) } },
-      indent, language, into: &page)
-  }
-
-  /// The columns, within what is shown, that a stretch of the text takes.
-  private func span(
-    of range: SourceRange, from start: Int, among shown: ArraySlice<Cell>
-  ) -> Range<Int>? {
-    let end = shown.last.map { $0.column + $0.width - start } ?? 0
-    if range.start >= lineEnd { return end..<end + 1 }
-    let inside = shown.filter {
-      $0.offset >= range.start && $0.offset < max(range.end, range.start + 1)
-    }
-    guard let first = inside.first, let last = inside.last else { return nil }
-    let left = first.column - start
-    return left..<max(left + 1, last.column + last.width - start)
+    let shown = places.compactMap { view.shown($0) }
+    writeCarets(shown.map(\.columns), indent, into: &page)
+    writeLabels(shown, indent, into: &page)
   }
 
   private func writeCarets(_ spans: [Range<Int>], _ indent: String, into page: inout Markup) {
@@ -110,20 +58,31 @@ public struct Excerpt {
   }
 
   /// Labels that would touch the one before move to the right.
-  private func writeLabels(
-    _ labels: [(column: Int, text: Phrase)], _ indent: String, _ language: Language,
-    into page: inout Markup
-  ) {
-    guard !labels.isEmpty else { return }
+  private func writeLabels(_ places: [Place], _ indent: String, into page: inout Markup) {
+    guard places.contains(where: { $0.label != nil }) else { return }
     page.append(indent)
     var column = 0
-    for (wanted, phrase) in labels {
-      let text = phrase.text(in: language)
-      let gap = max(wanted - column, column > 0 ? 1 : 0)
+    for place in places {
+      guard let label = place.label else { continue }
+      let gap = max(place.columns.lowerBound - column, column > 0 ? 1 : 0)
       page.append(String(repeating: " ", count: gap))
-      page.append(text, as: .unit)
-      column += gap + Visible.width(of: text)
+      page.append(label, as: .unit)
+      column += gap + Visible.width(of: label)
     }
     page.newline()
+  }
+}
+
+extension Excerpt {
+  /// A stretch of the line with what stands below it.
+  struct Place {
+    let columns: Range<Int>
+    let label: String?
+
+    /// The columns in which all of it is seen.
+    var whole: Range<Int> {
+      let width = label.map { Visible.width(of: $0) } ?? 0
+      return columns.lowerBound..<max(columns.upperBound, columns.lowerBound + width)
+    }
   }
 }

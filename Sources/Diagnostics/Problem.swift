@@ -79,6 +79,11 @@ public enum Problem: Error, Sendable, Hashable {
   case yearExpected
   case citationExpected
   case formulaCited
+  case unpublishedCited
+  /// Behind a row stands one line and nothing else.
+  case rowCitation
+  /// What to write instead, unless it is too long.
+  case colon(instead: String?)
   case nothingBehind(String)
   case oneOf([String])
   case twice(String, line: Int)

@@ -61,7 +61,7 @@ extension Problem {
           en: "a name in English letters should stand first, not “\(found)”",
           zh: "先写一个英文字母的名称，而不是“\(found)”"),
         Phrase(
-          en: "such as villages 村数 = 180 村", zh: "如 villages 村数 = 180 村"))
+          en: "such as office 办公经费", zh: "如 office 办公经费"))
     case .figureExpected(let found):
       Wording(
         found.isEmpty
@@ -78,6 +78,19 @@ extension Problem {
         Phrase(
           en: "write the figure as it is printed on the next line: stated 24 万元 @1774",
           zh: "在下一行写公布的数：公布 24 万元 @1774"))
+    case .unpublishedCited:
+      Wording(
+        Phrase(
+          en: "what is not published stands on no line of the document",
+          zh: "没有公布的数不在文件中，不写行号"),
+        Phrase(
+          en: "leave the line out, or write the printed value instead of ?",
+          zh: "请删去行号；已公布的，直接写公布的数"))
+    case .colon(let instead):
+      Wording(
+        Phrase(en: "no colon belongs here", zh: "此处不用冒号"),
+        instead.map { Phrase(en: "leave it out: \($0)", zh: "去掉冒号，写作 \($0)") }
+          ?? Phrase(en: "leave it out", zh: "请删去冒号"))
     case .twice(let name, let line):
       Wording(
         Phrase(en: "“\(name)” stands already on line \(line)", zh: "“\(name)”在第 \(line) 行已有"),
@@ -132,6 +145,14 @@ extension Problem {
         Phrase(
           en: "a blank cell is written | |, and the last cell ends with |",
           zh: "空格写作 | |，最后一格以 | 结尾"))
+    case .rowCitation:
+      Wording(
+        Phrase(
+          en: "behind a row stands one line of the document and nothing else",
+          zh: "一行之后只写一个行号"),
+        Phrase(
+          en: "write @ and the line of its first cell, and other lines in their cells: | 5 @62 |",
+          zh: "写第一格的行号；其他格的行号写在格内：| 5 @62 |"))
     case .cellNotNumber(let text):
       Wording(
         Phrase(en: "“\(text)” is no number of this column", zh: "“\(text)”不是这一列的数"),

@@ -121,15 +121,15 @@ extension Problem {
     case .printedExpected(let found?):
       Wording(
         Phrase(
-          en: "behind =? stands one figure as it is printed, not “\(found)”",
-          zh: "=? 后面应是一个照原样抄写的数，而不是“\(found)”"),
+          en: "one figure as it is printed should stand here, not “\(found)”",
+          zh: "此处应是一个照原样抄写的数，而不是“\(found)”"),
         Phrase(
           en: "such as 1040 万元, 约490 万元, ≥500 人 or 500..5000 元/月",
           zh: "如 1040 万元、约490 万元、≥500 人、500..5000 元/月"))
     case .printedExpected(nil):
       Wording(
         Phrase(en: "the printed figure is missing", zh: "缺少公开的数"),
-        Phrase(en: "such as =? 1040 万元", zh: "如 =? 1040 万元"))
+        Phrase(en: "such as 1040 万元", zh: "如 1040 万元"))
     case .unitNameExpected(let found):
       Wording(
         Phrase(

@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Quantities
+public import Quantities
 public import Syntax
 
 extension Quantity {
@@ -24,9 +24,18 @@ extension Quantity {
 
   /// A printed figure without a unit gets the one in which the quantity would be shown.
   private func repair(_ printed: Printed, _ context: borrowing Evaluator.Context) -> String? {
-    guard !printed.literal.hasUnit, printed.literal.exponent >= 0 else { return nil }
-    let unit = context.units.expectedUnit(of: dimension, for: magnitude.high.magnitude)
-    let place = SourceRange(printed.range.end, printed.range.end)
-    return context.replacing(place, by: printed.literal.exponent > 0 ? "元" : " " + unit.symbol)
+    guard let unit = unit(missingFrom: printed, context.units) else { return nil }
+    return context.replacing(SourceRange(printed.range.end, printed.range.end), by: unit)
+  }
+
+  /// What to write behind a figure that is printed without a unit: ` 万元`, or `元` behind 1250万.
+  public func unit(missingFrom printed: Printed, _ units: UnitTable) -> String? {
+    let literal = printed.upper ?? printed.literal
+    guard !literal.hasUnit, literal.exponent >= 0, !dimension.isNone else { return nil }
+    let unit =
+      literal.exponent > 0
+      ? units.plainUnit(of: dimension).symbol
+      : units.expectedUnit(of: dimension, for: magnitude.high.magnitude).symbol
+    return literal.exponent > 0 || unit.hasPrefix("/") ? unit : " " + unit
   }
 }

@@ -46,6 +46,11 @@ public final class CompoundUnit: Sendable {
     self.init(terms: terms, factor: factor, dimension: dimension)
   }
 
+  /// A measure by itself.
+  convenience init(_ measure: Measure) {
+    self.init(terms: [Term(measure)], factor: measure.factor, dimension: measure.dimension)
+  }
+
   public static let none = CompoundUnit(terms: [], factor: .one, dimension: .none)
 
   private init(terms: [Term], factor: Number, dimension: Dimension) {

@@ -17,7 +17,7 @@ struct StandardUnit {
   let factor: Number
   let alsoWritten: [String]
 
-  static let all: [StandardUnit] = money + time + counted
+  static let all: [StandardUnit] = money + time + counted + larger
 
   private static let money: [StandardUnit] = [
     StandardUnit("元", .money, ["yuan"]),
@@ -57,11 +57,20 @@ struct StandardUnit {
     ("站点", ["site", "sites", "station", "stations"]),
     ("家", []), ("场", []), ("项", []), ("组", []), ("班", []), ("件", []), ("本", []),
     ("册", []), ("部", []), ("间", []), ("处", []), ("所", []), ("座", []), ("平方米", []),
-    ("亩", []), ("吨", []), ("公里", []), ("小时", ["hour", "hours"]), ("学期", []), ("课时", []),
-    ("批", []), ("米", []), ("公斤", []), ("只", []), ("棵", []), ("周", ["week", "weeks"]),
+    ("亩", []), ("公斤", []), ("米", []), ("小时", ["hour", "hours"]), ("学期", []), ("课时", []),
+    ("批", []), ("只", []), ("棵", []), ("周", ["week", "weeks"]),
   ].enumerated().map { place, words in
     StandardUnit(words.0, Dimension.Base(number: UInt16(place) + 2), words.1)
   }
+
+  /// A thousand of what is measured.
+  private static let larger: [StandardUnit] = [("公里", "米"), ("吨", "公斤")].map { unit in
+    let base = counted.first { $0.symbol == unit.1 }!.base
+    return StandardUnit(unit.0, base, factor: .powerOfTen(3))
+  }
+
+  /// The larger units in which much of something is shown.
+  static let shownLarger = money.filter { $0.symbol == "万元" } + larger
 
   private init(
     _ symbol: String, _ base: Dimension.Base, factor: Number = .one, _ alsoWritten: [String] = []

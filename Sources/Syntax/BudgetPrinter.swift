@@ -34,7 +34,7 @@ public struct BudgetPrinter {
     let begins =
       switch next.word {
       case .project, .part, .table: true
-      case .figure, .note: former.isInside != next.isInside && !next.isInside
+      case .figure, .note: depth(of: former) > 0 && !next.isInside
       default: false
       }
     if begins, !(former.word == .note && former.isInside == next.isInside) { result += "\n" }
@@ -47,7 +47,9 @@ public struct BudgetPrinter {
     switch element.word {
     case .budget: print(text.name, text.shortName, after: .budget)
     case .department: print(element.word, text.department)
-    case .year: print(element.word, text.year)
+    case .year:
+      result +=
+        word(.year) + " " + (text.year.map { Letters.text(text.bytes[$0.start..<$0.end]) } ?? "")
     case .document: print(element.word, text.document)
     case .layout: result += word(.layout) + " " + layoutWord
     case .unit: printUnit(text.unitLines[place])
@@ -182,7 +184,7 @@ extension BudgetPrinter {
 
   private func roleText(_ column: BudgetText.Column) -> String {
     let typed = text.text(column.roleText)
-    guard let role = ColumnWord(typed) else { return typed }
+    guard let role = ColumnWord(typed.lowercased()) else { return typed }
     return role.words[language == .chinese ? 1 : 0]
   }
 

@@ -43,14 +43,14 @@ extension BudgetReader {
   private mutating func readBudget(_ word: SourceRange, _ rest: SourceRange) throws(Halt) {
     let former = text.name.end > 0 ? text.name : nil
     let filled = try once(word, former, rest)
-    let name = SourceRange(filled.start, endOfWord(from: filled.start))
+    let name = SourceRange(filled.start, steps.endOfWord(from: filled.start))
     guard isBudgetName(name) else {
       throw complaint(.budgetNameExpected(text.text(name)), at: name)
     }
     text.name = name
-    let short = SourceRange(skipBlanks(name.end), lineEnd)
+    let short = SourceRange(steps.skipBlanks(name.end), lineEnd)
     if short.start < short.end {
-      guard NameForm.isOnePart(text.text(short)) else {
+      guard steps.isOnePart(short) else {
         throw complaint(.nameExpected(found: text.text(short)), at: short)
       }
       text.shortName = short
@@ -66,14 +66,15 @@ extension BudgetReader {
   }
 
   private mutating func year(_ rest: SourceRange) throws(Halt) -> SourceRange {
-    let isYear =
-      rest.end - rest.start == 4 && bytes[rest.start..<rest.end].allSatisfy(Letters.isDigit)
-    guard isYear else { throw complaint(.yearExpected, at: rest) }
+    let digits = Letters.text(bytes[rest.start..<rest.end]).utf8
+    guard digits.count == 4, digits.allSatisfy(Letters.isDigit) else {
+      throw complaint(.yearExpected, at: rest)
+    }
     return rest
   }
 
   private mutating func readLayout(_ word: SourceRange, _ rest: SourceRange) throws(Halt) {
-    let wanted = text.text(try once(word, layout, rest))
+    let wanted = text.text(try once(word, layout, rest)).lowercased()
     for (layout, english, chinese) in BudgetText.Layout.words
     where wanted == english || wanted == chinese {
       text.layout = layout
@@ -87,39 +88,50 @@ extension BudgetReader {
     let line = SourceRange(word.start, lineEnd)
     if rest.start < rest.end, isKnownCount(text.text(rest)) {
       // Another budget has declared the same thing to count.
+      try noteUnit(text.text(rest), at: rest)
       text.unitLines.append(line)
       return text.unitLines.count
     }
-    let (statement, tree) = try accept(Parser.unitDeclaration(bytes, line, units: text.units))
+    let statement = try read(rest) { parser, rest throws(Diagnostic) in
+      try parser.readUnitDeclaration(rest)
+    }
     guard case .unit(let name, let range, let hasValue) = statement else { throw Halt() }
-    if text.units.measure(named: name) != nil {
-      guard hasValue, !text.units.isStandard(name) else {
+    try noteUnit(name, at: range)
+    if units.measure(named: name) != nil {
+      guard hasValue, !units.isStandard(name) else {
         throw complaint(.alreadyUnit(name), at: range)
       }
-      text.units.forget(name)
+      units.forget(name)
     }
     if !hasValue {
-      guard text.units.declare(name) != nil else { throw complaint(.noMoreUnits, at: range) }
+      guard units.declare(name) != nil else { throw complaint(.noMoreUnits, at: range) }
     } else {
-      guard tree.nodes.count == 1, let literal = tree.literals.first else {
+      guard parser.tree.nodes.count == 1, let literal = parser.tree.literals.first else {
         throw complaint(.unitNeedsNumber, at: SourceRange(range.end, lineEnd))
       }
-      text.units.declare(name, factor: literal.value, dimension: literal.unit.dimension)
+      units.declare(name, factor: literal.value, dimension: literal.unit.dimension)
     }
     text.unitLines.append(line)
     return text.unitLines.count
   }
 
+  /// A file declares a unit once, whatever other budgets have declared.
+  private mutating func noteUnit(_ name: String, at range: SourceRange) throws(Halt) {
+    if let former = ownUnits.updateValue(range.start, forKey: name) {
+      throw complaint(.twice(name, line: bytes.line(of: former)), at: range)
+    }
+  }
+
   private func isKnownCount(_ name: String) -> Bool {
-    guard text.units.declared.contains(name), let measure = text.units.measure(named: name) else {
+    guard units.declared.contains(name), let measure = units.measure(named: name) else {
       return false
     }
-    return text.units.plainUnit(of: measure.dimension).symbol == name
+    return units.plainUnit(of: measure.dimension).symbol == name
   }
 
   private mutating func readSection(_ rest: SourceRange) throws(Halt) {
     let (line, end) = try wholeNumber(at: rest.start)
-    let title = trimmed(SourceRange(end, lineEnd))
+    let title = steps.trimmed(SourceRange(end, lineEnd))
     if title.start == title.end {
       throw complaint(.nothingBehind(text.text(SourceRange(rest.start, end))), at: rest)
     }

@@ -6,7 +6,7 @@ extension BudgetReader {
   mutating func readTable(_ rest: SourceRange, isIndented: Bool) throws(Halt) -> Int {
     if !isIndented { group = -1 }
     (figure, table) = (-1, Int32(text.tables.count))
-    let (names, cites) = split(rest)
+    let (names, cites) = steps.split(rest)
     let (name, title) = (try? readNames(names)) ?? standIn(for: names)
     let citations = try? readCitations(cites)
     let (columns, rows) = (Int32(text.columns.count), Int32(text.rows.count))
@@ -43,9 +43,10 @@ extension BudgetReader {
     self.table = BudgetReader.unreadable
     var place = rest.start
     repeat {
-      let end = bytes[place..<lineEnd].firstIndex(of: UInt8(ascii: "|")) ?? lineEnd
-      text.columns.append(try readColumn(trimmed(SourceRange(place, end))))
-      place = end + 1
+      let border = steps.firstPlace(of: UInt8(ascii: "|"), in: SourceRange(place, lineEnd))
+      let end = border?.place ?? lineEnd
+      text.columns.append(try readColumn(steps.trimmed(SourceRange(place, end))))
+      place = end + (border?.width ?? 1)
     } while place <= lineEnd
     let count = text.columns.count - Int(first)
     guard count <= BudgetReader.mostColumns else {
@@ -57,28 +58,29 @@ extension BudgetReader {
   }
 
   private mutating func readColumn(_ range: SourceRange) throws(Halt) -> BudgetText.Column {
-    let roleEnd = range.start < range.end ? min(endOfWord(from: range.start), range.end) : range.end
+    let roleEnd =
+      range.start < range.end ? min(steps.endOfWord(from: range.start), range.end) : range.end
     let role = SourceRange(range.start, roleEnd)
-    let title = trimmed(SourceRange(roleEnd, range.end))
+    let title = steps.trimmed(SourceRange(roleEnd, range.end))
     guard title.start < title.end else { throw complaint(.columnExpected, at: range) }
-    if let word = ColumnWord(text.text(role)) {
+    if let word = ColumnWord(text.text(role).lowercased()) {
       return .init(role: word.role, roleText: role, title: title)
     }
-    let unit = try accept(Parser.unit(bytes, role, units: text.units))
+    let unit = try read(role) { parser, role throws(Diagnostic) in try parser.readUnit(role) }
     return .init(role: .amount(unit), roleText: role, title: title)
   }
 
   mutating func readRow(from start: Int, isIndented: Bool) throws(Halt) {
-    let table = try current(SourceRange(start, start + 1))
+    var place = start + steps.sign(at: start).width
+    let table = try current(SourceRange(start, place))
     let columns = text.tables[table].columns
     if columns.isEmpty {
       self.table = BudgetReader.unreadable
       throw complaint(.columnsMissing, at: SourceRange(start, lineEnd))
     }
     let first = Int32(text.cells.count)
-    var place = start + 1
     var isReadable = true
-    while let end = endOfCell(from: place) {
+    while let (end, width) = steps.endOfCell(from: place) {
       let column = Int(columns.lowerBound) + text.cells.count - Int(first)
       if column < Int(columns.upperBound) {
         // Each cell that cannot be read is told, not only the first of its row.
@@ -91,41 +93,40 @@ extension BudgetReader {
         }
       } else {
         throw complaint(
-          .tooManyCells(wanted: columns.count), at: trimmed(SourceRange(place, end)))
+          .tooManyCells(wanted: columns.count), at: steps.trimmed(SourceRange(place, end)))
       }
-      place = end + 1
+      place = end + width
     }
     let given = text.cells.count - Int(first)
     guard given == columns.count else {
       throw complaint(
         .tooFewCells(wanted: columns.count, given: given), at: SourceRange(start, place))
     }
-    let cites = try readCitations(SourceRange(place, lineEnd))
-    let line = cites.isEmpty ? 0 : text.citations[Int(cites.lowerBound)].line
+    let line = try readRowCitation(SourceRange(steps.skipBlanks(place), lineEnd))
     guard isReadable else { throw Halt() }
     text.rows.append(.init(cells: first..<Int32(text.cells.count), line: line))
     text.tables[table].rows = text.tables[table].rows.lowerBound..<Int32(text.rows.count)
     add(.row, text.rows.count, isInside: isIndented)
   }
 
-  /// The `|` that closes the cell; nil behind the last.
-  private func endOfCell(from start: Int) -> Int? {
-    let inside = quote(at: min(skipBlanks(start), lineEnd))?.end ?? start
-    return bytes[inside..<lineEnd].firstIndex(of: UInt8(ascii: "|"))
+  /// The line of the row's first cell; 0 where none is told.
+  private mutating func readRowCitation(_ range: SourceRange) throws(Halt) -> Int32 {
+    let cites = try readCitations(range)
+    guard let first = cites.first.map({ text.citations[Int($0)] }) else { return 0 }
+    if cites.count > 1 || first.quote != nil { throw complaint(.rowCitation, at: range) }
+    return first.line
   }
 
   private mutating func readCell(
     _ start: Int, _ end: Int, _ role: BudgetText.Column.Role
   ) throws(Halt) -> BudgetText.Cell {
-    var range = trimmed(SourceRange(start, end))
+    var range = steps.trimmed(SourceRange(start, end))
     var ownLine: Int32 = 0
-    if let at = bytes[range.start..<range.end].lastIndex(of: UInt8(ascii: "@")),
-      at + 1 < range.end, bytes[at + 1..<range.end].allSatisfy(Letters.isDigit)
-    {
-      ownLine = try wholeNumber(at: at + 1).number
-      range = trimmed(SourceRange(range.start, at))
+    if let own = steps.ownCitation(range) {
+      ownLine = try wholeNumber(at: own.digits).number
+      range = steps.trimmed(SourceRange(range.start, own.start))
     }
-    if let quote = quote(at: range.start), quote.end == range.end {
+    if let quote = steps.quote(at: range.start), quote.end == range.end {
       return .init(text: quote.inside, ownLine: ownLine, amount: nil, isQuoted: true)
     }
     guard case .amount(let unit) = role, range.start < range.end else {
@@ -139,8 +140,9 @@ extension BudgetReader {
   private mutating func amount(
     _ range: SourceRange, in unit: Rendering
   ) throws(Halt) -> Literal {
-    let isNegative = bytes[range.start] == UInt8(ascii: "-")
-    let start = range.start + (isNegative ? 1 : 0)
+    let (first, width) = steps.sign(at: range.start)
+    let isNegative = first == UInt8(ascii: "-")
+    let start = range.start + (isNegative ? width : 0)
     let begins = start < range.end && (Letters.isDigit(bytes[start]) || bytes[start] == 0xEF)
     let numeral = begins ? Numeral.scan(bytes, from: start, to: range.end, inCall: false) : .none
     guard begins, numeral.end > start, numeral.fault == nil, isUnit(numeral.end, range.end, unit)
@@ -151,8 +153,8 @@ extension BudgetReader {
   }
 
   private func isUnit(_ start: Int, _ end: Int, _ unit: Rendering) -> Bool {
-    let rest = trimmed(SourceRange(start, end))
-    return rest.start == rest.end || text.text(rest) == unit.text
+    let rest = steps.trimmed(SourceRange(start, end))
+    return rest.start == rest.end || Letters.text(bytes[rest.start..<rest.end]) == unit.text
   }
 }
 

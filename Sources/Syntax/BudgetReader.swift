@@ -14,13 +14,16 @@ public import Quantities
 ///     row      = "|" cell { "|" cell } "|" [ cite ]
 ///     cite     = "@" digits [ "「" text "」" ]
 ///
-/// An indented line belongs to the group above it.
+/// An indented line belongs to the group above it. Signs and digits may be full-width ones.
 public struct BudgetReader {
   /// The largest file that is read.
   public static let largest = 64 << 20
   static let mostColumns = 200
 
   var text: BudgetText
+  var steps: LineSteps
+  /// Reads the pieces of all lines, and knows the units declared so far.
+  var parser: Parser
   var group: Int32 = -1
   /// The figure that a `stated` belongs to, and the table that a row does; -1 where there is none.
   var figure: Int32 = -1
@@ -28,13 +31,20 @@ public struct BudgetReader {
   /// Stands for a figure or a table whose own line has been complained of: what belongs to it is
   /// not wrong for that.
   static let unreadable: Int32 = -2
+  /// Where each unit of this file is declared.
+  var ownUnits: [String: Int] = [:]
   /// Where the layout was told.
   var layout: SourceRange?
-  /// Where the line being read ends, its blanks and line break not counted.
-  var lineEnd = 0
+  @inline(__always)
+  var bytes: ContiguousArray<UInt8> { steps.bytes }
+  /// Where the line being read ends.
+  @inline(__always)
+  var lineEnd: Int { steps.end }
 
   private init(_ bytes: ContiguousArray<UInt8>, units: UnitTable) {
     text = BudgetText(bytes: bytes, units: units)
+    steps = LineSteps(bytes: bytes)
+    parser = Parser(Lexer(bytes), units: units)
   }
 
   /// Reads a file in which these units are known.
@@ -43,6 +53,7 @@ public struct BudgetReader {
   ) -> BudgetText {
     var reader = BudgetReader(bytes, units: units)
     reader.readAll()
+    reader.text.units = reader.parser.units
     return reader.text
   }
 
@@ -69,9 +80,9 @@ public struct BudgetReader {
   }
 
   private mutating func readLine(from start: Int, to end: Int) {
-    lineEnd = end
-    lineEnd = endWithoutBlanks(start, end)
-    let first = skipBlanks(start)
+    steps.end = end
+    steps.end = steps.endWithoutBlanks(start, end)
+    let first = steps.skipBlanks(start)
     guard first < lineEnd else { return }
     let isIndented = first > start
     // What is wrong has been noted, and the next line is read.
@@ -79,17 +90,16 @@ public struct BudgetReader {
   }
 
   private mutating func readLine(from start: Int, isIndented: Bool) throws(Halt) {
-    switch bytes[start] {
+    switch steps.sign(at: start).byte {
     case UInt8(ascii: "|"): try readRow(from: start, isIndented: isIndented)
     case UInt8(ascii: "#"):
       text.notes.append(SourceRange(start, lineEnd))
       add(.note, text.notes.count, isInside: isIndented)
     default:
-      let word = SourceRange(start, endOfWord(from: start))
-      guard let (kind, language) = BudgetWord.named(bytes[word.start..<word.end]) else {
+      guard let (kind, language, word) = keyword(at: start) else {
         return try readFigure(from: start, isIndented: isIndented)
       }
-      let rest = SourceRange(skipBlanks(word.end), lineEnd)
+      let rest = refuseColon(behind: word)
       if rest.start < rest.end, isSign(at: rest.start), kind != .stated {
         throw complaint(.reservedName(text.text(word)), at: word)
       }
@@ -131,48 +141,26 @@ public struct BudgetReader {
     return Halt()
   }
 
-  /// The piece that was read, or what is wrong with it.
-  mutating func accept<Piece>(_ result: Result<Piece, Diagnostic>) throws(Halt) -> Piece {
-    switch result {
-    case .success(let piece): return piece
-    case .failure(let diagnostic):
-      text.diagnostics.append(diagnostic)
+  /// A piece of the line, unless something is wrong with it.
+  mutating func read<Piece>(
+    _ range: SourceRange, as piece: (inout Parser, SourceRange) throws(Diagnostic) -> Piece
+  ) throws(Halt) -> Piece {
+    do {
+      return try piece(&parser, range)
+    } catch {
+      text.diagnostics.append(error)
       throw Halt()
     }
   }
 
-  var bytes: ContiguousArray<UInt8> { text.bytes }
+  var units: UnitTable {
+    get { parser.units }
+    _modify { yield &parser.units }
+  }
 }
 
 /// Stepping through a line.
 extension BudgetReader {
-  /// The first place from here on that holds no blank, full-width ones included.
-  func skipBlanks(_ start: Int) -> Int {
-    var place = start
-    while place < lineEnd {
-      if bytes[place] == 0x20 || bytes[place] == 0x09 {
-        place += 1
-      } else if bytes[place] == 0xE3, place + 2 < lineEnd, bytes[place + 1] == 0x80,
-        bytes[place + 2] == 0x80
-      {
-        place += 3
-      } else {
-        return place
-      }
-    }
-    return place
-  }
-
-  func endOfWord(from start: Int) -> Int {
-    var place = start
-    while place < lineEnd, bytes[place] > 0x20, bytes[place] != 0xE3 || !isBlank(at: place) {
-      place += 1
-    }
-    return place
-  }
-
-  private func isBlank(at place: Int) -> Bool { skipBlanks(place) > place }
-
   /// Whether a sign of relation stands here, so that what stands before it is a name.
   func isSign(at place: Int) -> Bool {
     var lexer = Lexer(bytes, SourceRange(place, lineEnd))
@@ -183,39 +171,19 @@ extension BudgetReader {
     sign == .equal ? nil : Parser.relation(sign)
   }
 
-  /// A range without the blanks at its ends.
-  func trimmed(_ range: SourceRange) -> SourceRange {
-    let start = min(skipBlanks(range.start), range.end)
-    return SourceRange(start, endWithoutBlanks(start, range.end))
-  }
-
-  private func endWithoutBlanks(_ start: Int, _ end: Int) -> Int {
-    var end = end
-    while end > start {
-      if bytes[end - 1] <= 0x20 {
-        end -= 1
-      } else if end - start >= 3, bytes[end - 1] == 0x80, bytes[end - 2] == 0x80,
-        bytes[end - 3] == 0xE3
-      {
-        end -= 3
-      } else {
-        return end
-      }
-    }
-    return end
-  }
-
   /// The digits that begin here, as a number.
   mutating func wholeNumber(at start: Int) throws(Halt) -> (number: Int32, end: Int) {
     var (place, number) = (start, 0)
-    while place < lineEnd, Letters.isDigit(bytes[place]), number < 100_000_000 {
-      number = number * 10 + Int(bytes[place] - UInt8(ascii: "0"))
-      place += 1
+    while place < lineEnd, number < 100_000_000 {
+      let (digit, width) = steps.sign(at: place)
+      guard Letters.isDigit(digit) else { break }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+      place += width
     }
-    let isWhole = place == lineEnd || !Letters.isDigit(bytes[place])
+    let isWhole = place == lineEnd || !Letters.isDigit(steps.sign(at: place).byte)
     guard place > start, number > 0, isWhole else {
       throw complaint(
-        .lineNumberExpected, at: SourceRange(start, max(endOfWord(from: start), start)))
+        .lineNumberExpected, at: SourceRange(start, max(steps.endOfWord(from: start), start)))
     }
     return (Int32(number), place)
   }
@@ -224,7 +192,7 @@ extension BudgetReader {
 extension ContiguousArray<UInt8> {
   /// The first byte that does not belong to UTF-8; nil if all do.
   fileprivate var firstPlaceNotUTF8: Int? {
-    if String(validating: self, as: UTF8.self) != nil { return nil }
+    if (try? UTF8Span(validating: span)) != nil { return nil }
     var cursor = Cursor(bytes: self, place: 0)
     while let (_, width) = cursor.scalar(), !cursor.isAtEnd { cursor.place += width }
     return cursor.place

@@ -29,25 +29,20 @@ public enum BudgetWord: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The words by their bytes, all of which fit into one number.
-  private static let all: [(bytes: UInt128, word: BudgetWord, language: Language)] = {
-    var all: [(UInt128, BudgetWord, Language)] = []
+  /// The words of each length in bytes.
+  private static let byLength: [[(spelling: ShortWord?, word: BudgetWord, language: Language)]] = {
+    var result = Array(repeating: [(ShortWord?, BudgetWord, Language)](), count: 17)
     for word in allCases {
       guard let (english, chinese) = word.words else { continue }
-      all.append((packed(english.utf8), word, .english))
-      all.append((packed(chinese.utf8), word, .chinese))
+      result[english.utf8.count].append((ShortWord(english.utf8), word, .english))
+      result[chinese.utf8.count].append((ShortWord(chinese.utf8), word, .chinese))
     }
-    return all
+    return result
   }()
 
-  private static func packed(_ bytes: some Collection<UInt8>) -> UInt128 {
-    bytes.reduce(0) { $0 << 8 | UInt128($1) }
-  }
-
-  static func named(_ word: some Collection<UInt8>) -> (word: BudgetWord, language: Language)? {
-    if word.count > 16 { return nil }
-    let bytes = packed(word)
-    for candidate in all where candidate.bytes == bytes {
+  static func named(_ word: ArraySlice<UInt8>) -> (word: BudgetWord, language: Language)? {
+    guard let spelling = ShortWord(inAnyCase: word) else { return nil }
+    for candidate in byLength[word.count] where candidate.spelling == spelling {
       return (candidate.word, candidate.language)
     }
     return nil

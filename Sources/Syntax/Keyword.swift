@@ -1,5 +1,3 @@
-internal import Quantities
-
 /// The words that the language keeps for itself.
 public enum Keyword: CaseIterable, Sendable {
   case `if`, then, `else`, `in`
@@ -13,18 +11,20 @@ public enum Keyword: CaseIterable, Sendable {
     }
   }
 
-  private static let byWord = Dictionary(
-    uniqueKeysWithValues: allCases.flatMap { keyword in
-      keyword.words.map { (Spelling($0), keyword) }
-    })
-
-  private static let longest = allCases.flatMap(\.words).map(\.utf8.count).max() ?? 0
+  private static let byWord = allCases.flatMap { keyword in
+    keyword.words.map { (ShortWord($0.utf8), keyword) }
+  }
 
   init?(_ word: String) {
-    // Most words are names, and longer.
-    guard word.utf8.count <= Keyword.longest, let keyword = Keyword.byWord[Spelling(word)] else {
-      return nil
+    guard let word = ShortWord(word.utf8) else { return nil }
+    self.init(word)
+  }
+
+  init?(_ word: ShortWord) {
+    for (spelling, keyword) in Keyword.byWord where spelling == word {
+      self = keyword
+      return
     }
-    self = keyword
+    return nil
   }
 }

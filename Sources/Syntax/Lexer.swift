@@ -21,6 +21,11 @@ struct Lexer {
 
   var bytes: ContiguousArray<UInt8> { cursor.bytes }
 
+  /// Goes on with another stretch of the text.
+  mutating func move(to range: SourceRange) {
+    (cursor.place, cursor.end) = (range.start, range.end)
+  }
+
   mutating func next(inCall: Bool) -> Token {
     skipBlanks()
     let byte = cursor.byte()
@@ -36,6 +41,13 @@ struct Lexer {
   var isBeforeWord: Bool {
     let byte = cursor.byte() == 0x20 ? cursor.byte(1) : cursor.byte()
     return Letters.isASCIILetter(byte) || byte >= 0x80 || byte <= 0x20
+  }
+
+  /// Whether a sign may stand next that a unit goes on with: all but ASCII's other signs.
+  @inline(__always)
+  var isBeforeUnitSign: Bool {
+    let byte = cursor.byte() == 0x20 ? cursor.byte(1) : cursor.byte()
+    return byte >= 0x80 || byte == UInt8(ascii: "/") || byte == 0x20 || byte == 0x09
   }
 
   /// Whether an ASCII operator or a parenthesis follows the numeral just read, or nothing.

@@ -139,7 +139,7 @@ extension Parser {
 
   private mutating func parseNamed() throws(Halt) -> Int32 {
     let name = current
-    if name.kind == .word, Keyword(word(name)) != nil || Parser.declaresUnit(word(name)) {
+    if name.kind == .word, keyword(name) != nil || declaresUnit(name) {
       throw fail(.operandExpected(found: text(name)))
     }
     try advance()
@@ -195,7 +195,7 @@ extension Parser {
   }
 
   func isKeyword(_ keyword: Keyword) -> Bool {
-    current.kind == .word && Keyword(word(current)) == keyword
+    current.kind == .word && self.keyword(current) == keyword
   }
 
   private mutating func expect(_ keyword: Keyword) throws(Halt) {

@@ -111,6 +111,8 @@ extension Parser {
   /// A name in the one form it is known by: full-width letters are ASCII, and a part stands in
   /// 「」 only if it must.
   func name(_ token: Token) -> String {
-    token.kind == .quoted ? NameForm.canonical(text(token)) : word(token)
+    guard token.kind == .quoted else { return word(token) }
+    let isCanonical = NameForm.isCanonical(lexer.bytes, token.range)
+    return isCanonical ? text(token) : NameForm.canonical(text(token))
   }
 }

@@ -1,42 +1,32 @@
 internal import Diagnostics
 internal import Quantities
 
-/// Reading what stands in the midst of a file. The places in a tree are those of the file.
+/// Reading what stands in the midst of a file, one piece after the other. The places in a tree are
+/// those of the file.
 extension Parser {
-  static func expression(
-    _ bytes: ContiguousArray<UInt8>, _ range: SourceRange, units: UnitTable
-  ) -> Result<Tree, Diagnostic> {
-    reading(bytes, range, units) { parser throws(Halt) in
+  /// Reads an expression into `tree`.
+  mutating func readExpression(_ range: SourceRange) throws(Diagnostic) {
+    try read(range) { parser throws(Halt) in
       try parser.advance()
       _ = try parser.parseExpression()
       try parser.expectEnd()
-      return parser.tree
     }
   }
 
   /// A figure as a document prints it, with its relation before it.
-  static func printed(
-    _ bytes: ContiguousArray<UInt8>, _ range: SourceRange, units: UnitTable
-  ) -> Result<Printed, Diagnostic> {
-    reading(bytes, range, units) { parser throws(Halt) in
-      guard case .check(let printed) = try parser.parseCheck(isWorded: false) else {
-        throw Halt()
-      }
+  mutating func readPrinted(_ range: SourceRange) throws(Diagnostic) -> Printed {
+    begin(range)
+    if case .check(let printed)? = try? parseCheck(isWorded: false) { return printed }
+    let printed = try readAgain(range) { parser throws(Halt) in
+      guard case .check(let printed) = try parser.parseCheck() else { throw Halt() }
       return printed
-    }.flatMapError { _ in
-      reading(ContiguousArray(bytes[range.start..<range.end]), units, movedBy: range.start) {
-        parser throws(Halt) in
-        guard case .check(let printed) = try parser.parseCheck() else { throw Halt() }
-        return printed.moved(by: range.start)
-      }
     }
+    return printed.moved(by: range.start)
   }
 
   /// A unit by itself: 元/人, %.
-  static func unit(
-    _ bytes: ContiguousArray<UInt8>, _ range: SourceRange, units: UnitTable
-  ) -> Result<Rendering, Diagnostic> {
-    reading(bytes, range, units) { parser throws(Halt) in
+  mutating func readUnit(_ range: SourceRange) throws(Diagnostic) -> Rendering {
+    try read(range) { parser throws(Halt) in
       try parser.advance()
       let target = try parser.parseTarget()
       try parser.expectEnd()
@@ -44,36 +34,40 @@ extension Parser {
     }
   }
 
-  /// `unit 盒 = 24 支`, with the expression as the tree.
-  static func unitDeclaration(
-    _ bytes: ContiguousArray<UInt8>, _ range: SourceRange, units: UnitTable
-  ) -> Result<(Statement, Tree), Diagnostic> {
-    reading(bytes, range, units) { parser throws(Halt) in
+  /// `盒 = 24 支` behind `unit`, with the expression in `tree`.
+  mutating func readUnitDeclaration(_ range: SourceRange) throws(Diagnostic) -> Statement {
+    try read(range) { parser throws(Halt) in
       try parser.advance()
-      guard let statement = try parser.parseUnitDeclaration() else { throw Halt() }
-      return (statement, parser.tree)
+      return try parser.parseDeclaredUnit()
     }
   }
 
-  private static func reading<Piece>(
-    _ bytes: ContiguousArray<UInt8>, _ range: SourceRange, _ units: UnitTable,
-    _ body: (inout Parser) throws(Halt) -> Piece
-  ) -> Result<Piece, Diagnostic> {
-    var parser = Parser(Lexer(bytes, range), units: units)
-    if let piece = try? body(&parser) { return .success(piece) }
-    // Once more as a text of its own, so that a repair is of this piece and not of the whole file.
-    let slice = ContiguousArray(bytes[range.start..<range.end])
-    return reading(slice, units, movedBy: range.start, body)
+  private mutating func read<Piece>(
+    _ range: SourceRange, _ body: (inout Parser) throws(Halt) -> Piece
+  ) throws(Diagnostic) -> Piece {
+    begin(range)
+    if let piece = try? body(&self) { return piece }
+    return try readAgain(range, body)
   }
 
-  private static func reading<Piece>(
-    _ slice: ContiguousArray<UInt8>, _ units: UnitTable, movedBy offset: Int,
-    _ body: (inout Parser) throws(Halt) -> Piece
-  ) -> Result<Piece, Diagnostic> {
+  private mutating func begin(_ range: SourceRange) {
+    lexer.move(to: range)
+    tree.removeAll()
+    diagnostic = nil
+    (depth, callDepth) = (0, 0)
+    minusBefore = nil
+  }
+
+  /// Reads it once more as a text of its own, so that a repair is of this piece and not of the whole
+  /// file.
+  private func readAgain<Piece>(
+    _ range: SourceRange, _ body: (inout Parser) throws(Halt) -> Piece
+  ) throws(Diagnostic) -> Piece {
+    let slice = ContiguousArray(lexer.bytes[range.start..<range.end])
     var parser = Parser(Lexer(slice), units: units)
-    if let piece = try? body(&parser) { return .success(piece) }
+    if let piece = try? body(&parser) { return piece }
     let diagnostic = parser.diagnostic ?? Diagnostic(.notUTF8, at: SourceRange(0, 0))
-    return .failure(diagnostic.moved(by: offset))
+    throw diagnostic.moved(by: range.start)
   }
 }
 

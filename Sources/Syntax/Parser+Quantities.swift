@@ -31,7 +31,7 @@ extension Parser {
   /// A number or a word cannot follow a quantity: `180村5`, `7%3`.
   mutating func refuseStray(behind start: Int, _ end: Int) throws(Halt) {
     switch current.kind {
-    case .word where Keyword(word(current)) != nil: return
+    case .word where keyword(current) != nil: return
     case .numeral, .word, .quoted, .currency, .percent, .permille:
       let (number, stray) = (text(start, end), text(current))
       let problem = Problem.strayBehindNumber(

@@ -7,6 +7,7 @@ extension Parser {
     exponent: Int
   ) throws(Halt) -> (exponent: Int, compound: CompoundUnit) {
     guard current.kind == .word || current.kind == .slash else { return (exponent, .none) }
+    if exponent == 0, let unit = try parseLoneUnit() { return (0, unit) }
     let (start, share) = (current.start, SourceRange(numeralStart, literalEnd))
     var exponent = exponent
     var terms: [CompoundUnit.Term] = []
@@ -21,6 +22,15 @@ extension Parser {
     }
     while try parseBelowLine(&terms) {}
     return try compound(terms, exponent: exponent, start: start)
+  }
+
+  /// A word that is a unit, behind which nothing more of one can stand; most units are.
+  private mutating func parseLoneUnit() throws(Halt) -> CompoundUnit? {
+    guard current.kind == .word, !lexer.isBeforeUnitSign,
+      let unit = units.unit(named: word(current))
+    else { return nil }
+    try advanceInLiteral()
+    return unit
   }
 
   /// What stands behind one `/`: 人, 人·月 or (人·月); whether there was anything.

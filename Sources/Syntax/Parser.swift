@@ -24,7 +24,8 @@ public struct Parser {
   public static let deepest = 200
 
   var lexer: Lexer
-  let units: UnitTable
+  /// The units that are known.
+  var units: UnitTable
   var current = Token(kind: .end, start: 0, end: 0)
   var tree = Tree()
   var diagnostic: Diagnostic?
@@ -105,15 +106,39 @@ public struct Parser {
       || declaresUnit(name)
   }
 
-  static func declaresUnit(_ word: String) -> Bool {
-    word.utf8.count <= 6 && (word == "unit" || word == "单位")
+  func declaresUnit(_ token: Token) -> Bool { spelling(token).map(Parser.declaresUnit) ?? false }
+
+  func keyword(_ token: Token) -> Keyword? { spelling(token).flatMap { Keyword($0) } }
+
+  /// The token, if it may be a word that the language keeps for itself; that may be full-width.
+  private func spelling(_ token: Token) -> ShortWord? {
+    guard token.end - token.start <= 12 else { return nil }
+    let bytes = lexer.bytes[token.start..<token.end]
+    return bytes.contains(0xEF) ? ShortWord(word(token).utf8) : ShortWord(bytes)
   }
 
+  static func declaresUnit(_ word: String) -> Bool {
+    ShortWord(word.utf8).map(declaresUnit) ?? false
+  }
+
+  static func declaresUnit(_ word: ShortWord) -> Bool {
+    word == declaringWords.english || word == declaringWords.chinese
+  }
+
+  private static let declaringWords = (
+    english: ShortWord("unit".utf8), chinese: ShortWord("单位".utf8)
+  )
+
   mutating func parseUnitDeclaration() throws(Halt) -> Statement? {
-    guard current.kind == .word, Parser.declaresUnit(word(current)) else { return nil }
+    guard current.kind == .word, declaresUnit(current) else { return nil }
     let keyword = current
     try advance()
     if current.kind == .assign { throw fail(.reservedName(text(keyword)), at: keyword.range) }
+    return try parseDeclaredUnit()
+  }
+
+  /// What stands behind `unit`.
+  mutating func parseDeclaredUnit() throws(Halt) -> Statement {
     guard current.kind == .word else { throw fail(.unitNameExpected(found: found)) }
     let name = current
     if word(name).contains(".") { throw fail(.unitNameExpected(found: text(name))) }

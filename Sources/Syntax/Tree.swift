@@ -80,6 +80,18 @@ public struct Tree: Sendable {
     return arguments[start..<start + Int(arguments[start - 1])]
   }
 
+  /// A copy that takes no more memory than it needs.
+  var compact: Tree {
+    var copy = Tree()
+    copy.isPlain = isPlain
+    copy.nodes = nodes.compact
+    copy.literals = literals.compact
+    copy.names = names.compact
+    copy.targets = targets.compact
+    copy.arguments = arguments.compact
+    return copy
+  }
+
   mutating func removeAll() {
     isPlain = true
     nodes.clear()
@@ -92,6 +104,8 @@ public struct Tree: Sendable {
 }
 
 extension ContiguousArray {
+  fileprivate var compact: Self { isEmpty ? [] : Self(self[...]) }
+
   /// Empties it and keeps its memory.
   @inline(__always)
   fileprivate mutating func clear() {

@@ -17,7 +17,7 @@ struct GoodFileTests {
   /// Computed by hand.
   static let values: [(name: String, value: String)] = [
     ("households", "2400 户"),
-    ("水务.水价", "3.2 元/吨"),
+    ("水务.水价", "0.0032 元/公斤"),
     ("pipes.length", "12500 米"),
     // 12500 m × 450
     ("供水管网改造.管道费用", "5625000 元"),

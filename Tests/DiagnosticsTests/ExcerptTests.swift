@@ -97,6 +97,55 @@ import Testing
     #expect(Visible.width(of: end[1]) == Visible.width(of: end[0]) + 1)
   }
 
+  @Test("of a very long line only what stands around the place is looked at")
+  func veryLongLine() {
+    let half = ContiguousArray(String(repeating: "村 + ", count: 2_000_000).utf8)
+    let text = half + ContiguousArray("$".utf8) + half
+    let place = SourceRange(half.count, half.count + 1)
+    let excerpt = Excerpt(Diagnostic(.tooManyUnits, at: place), in: text)
+    #expect(excerpt.line == 1 && excerpt.column == 8_000_001)
+    let lines = ExcerptTests.lines(text, place)
+    #expect(ExcerptTests.text(of: lines[0], under: lines[1]) == "$")
+    #expect(Visible.width(of: lines[0]) <= 80)
+  }
+
+  @Test("of a file that is too large no line is shown")
+  func tooLarge() {
+    var page = Markup()
+    Diagnostic(.fileTooLarge(size: 2, limit: 1), at: SourceRange(0, 0))
+      .write(in: ContiguousArray(repeating: 0x61, count: 100), language: .english, into: &page)
+    #expect(page.text.split(separator: "\n").count == 2)
+  }
+
+  @Test("neither the mark that begins a file nor the \\r before a line break belongs to a line")
+  func bytesOfNoLine() {
+    let marked = MarkedText("\u{FEFF}ab⟦c⟧\r\nd\r")
+    let text = ContiguousArray(marked.text.utf8)
+    #expect(ExcerptTests.lines(text, marked.ranges[0]) == ["abc", "  ^"])
+    #expect(Excerpt(Diagnostic(.tooManyUnits, at: marked.ranges[0]), in: text).column == 3)
+    #expect(ExcerptTests.lines("⟦\u{FEFF}⟧1") == ["\\u{FEFF}1", "^^^^^^^^"])
+    #expect(ExcerptTests.lines("a⟦\r⟧b") == ["a\\u{D}b", " ^^^^^"])
+  }
+
+  private static func conflict(_ marked: String, width: Int = 60) -> [String] {
+    let marked = MarkedText(marked)
+    let labels = zip(marked.ranges, ["元/村", "元"]).map { Diagnostic.Label($0, Words.unit($1)) }
+    return lines(ContiguousArray(marked.text.utf8), marked.ranges[0], labels: labels, width: width)
+  }
+
+  @Test("a long line is shown from where most labels are seen, the last one at least")
+  func farLabels() {
+    let long = String(repeating: "1 + ", count: 100)
+    let near = ExcerptTests.conflict(long + "⟦5 元/村⟧ + 1234567890 + 1234567890 + ⟦7 元⟧ + " + long)
+    #expect(near[0].contains("5 元/村") && near[0].contains("7 元"))
+    #expect(near[2].contains("元/村 ") && near[2].hasSuffix(" 元"))
+    let far = ExcerptTests.conflict("⟦5 元/村⟧ + " + long + "⟦7 元⟧ + " + long)
+    #expect(!far[0].contains("5 元/村") && far[0].contains("7 元"))
+    let whole = ExcerptTests.conflict("⟦" + long + "1⟧ + ⟦7 元⟧")
+    #expect(whole[0].hasSuffix("1 + 7 元") && whole[2].hasPrefix(" 元/村") && whole[2].hasSuffix(" 元"))
+    #expect((near + far + whole).allSatisfy { Visible.width(of: $0) <= 60 })
+  }
+
   @Test("the text above the carets is the marked text", arguments: Seed.all)
   func randomPlaces(seed: Seed) {
     var random = seed.generator

@@ -57,12 +57,14 @@ enum ProblemSamples {
 
   private static let figures: [Problem] = [
     .nameExpected(found: "x"), .asciiNameExpected(found: "x"), .figureExpected(found: "x"),
-    .figureExpected(found: ""), .formulaCited, .outsideProject("code"), .outsideFigure("stated"),
+    .figureExpected(found: ""), .formulaCited, .unpublishedCited,
+    .colon(instead: "year 2024"), .colon(instead: nil), .outsideProject("code"),
+    .outsideFigure("stated"),
   ]
 
   private static let tables: [Problem] = [
     .outsideTable("columns"), .columnsMissing, .columnExpected, .tooManyColumns(limit: 200),
-    .tooManyCells(wanted: 2), .tooFewCells(wanted: 3, given: 2), .cellNotNumber("x"),
+    .tooManyCells(wanted: 2), .tooFewCells(wanted: 3, given: 2), .cellNotNumber("x"), .rowCitation,
   ]
 
   private static let loaded: [Problem] = [

@@ -51,6 +51,8 @@ import Testing
     for language in Language.allCases {
       let report = ReportTests.report(
         Diagnostic(problem, at: SourceRange(0, 1)), "x", language)
+      // Of a file that is not read no line is shown.
+      if case .fileTooLarge = problem { continue }
       #expect(report.count >= 3)
       #expect(report[2] == "  ^")
     }

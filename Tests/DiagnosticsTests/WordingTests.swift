@@ -19,7 +19,7 @@ import Testing
   /// Examples in English sentences are in the words of a Chinese budget.
   private static let examples = [
     "村数", "万元", "元", "村", "人", "月", "盒", "支", "约", "甲", "年", "套", "万", "亿", "左右", "以上", "不低于",
-    "五个", "科目编码", "科目名称", "合计",
+    "五个", "办公经费", "科目编码", "科目名称", "合计",
   ]
 
   private static func withoutExamples(_ english: String) -> String {

@@ -41,7 +41,7 @@ struct BudgetCallTests {
     let path = folder.path + "/water.budget"
     #expect(try Hesuan.run([path], input: "pipes.total\n") == Finished("10.2 万元\n"))
     let loaded = try Hesuan.run(input: "load \(path)\nmetres × 2\n")
-    #expect(loaded.lines.last == "2400 米")
+    #expect(loaded.lines.last == "2.4 公里")
     #expect(loaded.status == .exited(0))
   }
 

@@ -25,7 +25,14 @@ enum BudgetProblemSamples {
     .init("budget x\n⟦预算⟧ y", .twice("预算", line: 1)),
     .init("budget x\nyear 2023\n\n⟦年度⟧ 2024", .twice("年度", line: 2)),
     .init("budget x\n  year ⟦23⟧\n  ⟦department⟧\n", .yearExpected, .nothingBehind("department")),
-    .init("budget x\nyear ⟦２０２３⟧", .yearExpected),
+    .init("budget x\nyear ⟦２０２⟧", .yearExpected),
+    .init("部门⟦：⟧某县教育局\n预算 x", .colon(instead: "部门 某县教育局")),
+    .init(
+      "Budget⟦:⟧ x\nDepartment ⟦:⟧ X Office", .colon(instead: "Budget x"),
+      .colon(instead: "Department X Office")),
+    .init(
+      "budget x\nunit 盒 = 24 支\nunit 桶\nunit ⟦盒⟧ = 12 支\nunit ⟦桶⟧", .twice("盒", line: 2),
+      .twice("桶", line: 3)),
     .init("budget x\nlayout ⟦pages⟧", .oneOf(["cells", "逐格", "rows", "逐行"])),
     .init("budget x\nlayout cells\n⟦版式⟧ 逐行", .twice("版式", line: 2)),
     .init("budget x\nsection ⟦x⟧ 收入\nsection ⟦0⟧ a", .lineNumberExpected, .lineNumberExpected),
@@ -64,6 +71,12 @@ enum BudgetProblemSamples {
       .figureExpected(found: "# 说明"), .figureExpected(found: "# 3")),
     .init("budget x\na ⟦≥ 3..5 元⟧", .rangeEnds),
     .init("budget x\na = ⟦5..3⟧", .rangeBackwards),
+    .init("budget x\na = ? 年 ⟦@5⟧", .unpublishedCited),
+    .init("budget x\n学校数⟦：⟧32所 @5", .colon(instead: "name 学校数 = 32所 @5")),
+    .init("budget x\nschools 学校数⟦：⟧ 约 32 所", .figureExpected(found: "：")),
+    .init("budget x\ntotal 合计⟦:⟧ a × 3\n  公布 3 元", .colon(instead: "total 合计 = a × 3")),
+    .init("budget x\na = 5 元\n  公布⟦：⟧5 万元 @6", .colon(instead: "公布 5 万元 @6")),
+    .init("budget x\n说明⟦：⟧见附件 第 5 行", .figureExpected(found: "：")),
     .init("budget x\na = ? ⟦塔⟧", .unknownUnit("塔", near: [])),
   ]
 
@@ -100,6 +113,8 @@ enum BudgetProblemSamples {
     .init("budget x\ntable t\ncolumns 元 a\n| 5 @⟦0⟧ |", .lineNumberExpected),
     .init("budget x\ntable t\ncolumns 元 a\n| 5 @⟦12345678901⟧ |", .lineNumberExpected),
     .init("budget x\ntable t\ncolumns 元 a\n| 5 | ⟦5⟧", .citationExpected),
+    .init(
+      "budget x\ntable t\ncolumns 元 a\n| 5 | ⟦@5 @6⟧\n| 6 | ⟦@5 「五」⟧", .rowCitation, .rowCitation),
     .init(
       "budget x\ntable ⟦表⟧\ncolumns 元 a\n| ⟦x⟧ |", .asciiNameExpected(found: "表"),
       .cellNotNumber("x")),

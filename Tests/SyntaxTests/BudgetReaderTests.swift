@@ -88,6 +88,68 @@ import Testing
     #expect(BudgetShape(again) == BudgetShape(Self.text))
   }
 
+  @Test("full-width digits and signs mean the same as ASCII")
+  func fullWidth() {
+    let narrow = """
+      budget x
+      year 2024
+      section 12 标题
+      # note
+      a = ? 年
+      b = 5 元 @5 @6
+      table t @7
+        columns number 甲 | 元 乙
+        | -5 | 6 @8 | @9
+      """
+    let wide = """
+      budget x
+      year　２０２４
+      section １２ 标题
+      ＃ note
+      a ＝？ 年
+      b = ５ 元 ＠５　＠6
+      table t ＠７
+        columns number 甲 ｜ 元 乙
+        ｜ －５ ｜ ６ ＠８ ｜ @９
+      """
+    let (first, second) = (BudgetReader.read(narrow), BudgetReader.read(wide))
+    #expect(second.diagnostics.isEmpty)
+    #expect(second.citations.map(\.line) == first.citations.map(\.line))
+    #expect(second.cells.map { $0.amount?.number } == first.cells.map { $0.amount?.number })
+    #expect(second.cells.map(\.ownLine) == [0, 8])
+    #expect(second.sections.map(\.line) == [12])
+    #expect(second.figures.map(\.origin) == first.figures.map(\.origin))
+    #expect(BudgetPrinter.text(of: second).contains("year 2024\n"))
+  }
+
+  @Test("English keywords are read in any case")
+  func anyCase() {
+    let text = BudgetReader.read(
+      "Budget x\nYEAR 2024\nLayout Cells\nUnit 盒\nProject a\n  b = 1\n    Stated 1\nTable t\nColumns Name c"
+    )
+    #expect(text.diagnostics.isEmpty)
+    #expect(text.layout == .cells && text.units.declared == ["盒"] && text.tables.count == 1)
+    #expect(text.stated.count == 2)
+  }
+
+  @Test(
+    "documents' English words say how a figure is meant",
+    arguments: [
+      ("about 6.8 万元", .about), ("nearly 7 人", .about), ("at least 10 万元", .atLeast),
+      ("no more than 3 元", .atMost), ("at most 3 元", .atMost), ("up to 3", .atMost),
+      ("over 3 人", .above), ("under 3 人", .below),
+    ] as [(String, Printed.Relation)])
+  func relationWords(printed: String, relation: Printed.Relation) {
+    let text = BudgetReader.read("budget x\na = 1\n  stated \(printed) @5")
+    #expect(text.diagnostics.isEmpty)
+    #expect(text.stated.last?.printed.relation == relation)
+    guard case .check(let check) = Parser.parse("a =? \(printed)").statement else {
+      Issue.record("\(printed) is no check")
+      return
+    }
+    #expect(check.relation == relation)
+  }
+
   @Test("how far a line is indented, and with what, makes no difference")
   func indentation() {
     let file = Self.file

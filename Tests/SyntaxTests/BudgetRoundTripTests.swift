@@ -59,6 +59,12 @@ import Testing
     }
   }
 
+  @Test("what was not indented is printed the same twice")
+  func notIndented() {
+    expectRoundTrip(
+      "budget x\ntable t\ncolumns name a\n# note\n| b |\n# note\na = 1\nstated 2\nb = 3")
+  }
+
   @Test("digits stay as they are typed")
   func digits() throws {
     let file = """
