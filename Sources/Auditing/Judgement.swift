@@ -23,6 +23,14 @@ public struct Judgement: Sendable {
       printed: printed)
   }
 
+  /// Judges a value; nil where it is no quantity of the printed figure's dimension.
+  public init?(_ value: Value, of printed: Printed) {
+    guard case .quantity(let quantity) = value,
+      let fitting = quantity.converted(to: printed.literal.unit.dimension)
+    else { return nil }
+    self.init(fitting, against: printed)
+  }
+
   private init(low: Number, high: Number, printed: Printed) {
     self.printed = printed
     self.low = low

@@ -4,6 +4,8 @@ public enum Verdict: String, Sendable, CaseIterable {
   case exact
   /// Not equal, but rounded to the last printed digit it is the printed figure.
   case rounds
+  /// Agrees only because the addends were themselves rounded.
+  case slack
   /// Rounds to the printed figure at its last digit that is not zero.
   case approximate
   /// A bound or a range holds.
@@ -12,8 +14,10 @@ public enum Verdict: String, Sendable, CaseIterable {
   case outside
   /// None of these.
   case mismatch
+  /// The document states the same thing twice, differently.
+  case conflict
   /// Cannot be decided from what is known.
   case unknown
 
-  public var isFinding: Bool { self == .mismatch || self == .outside }
+  public var isFinding: Bool { self == .mismatch || self == .outside || self == .conflict }
 }

@@ -96,7 +96,7 @@ enum ColumnLetters {
 }
 
 extension BudgetText {
-  func cell(_ place: CellPlace) -> Cell {
+  public func cell(_ place: CellPlace) -> Cell {
     let row = rows[Int(tables[place.table].rows.lowerBound) + place.row]
     return cells[Int(row.cells.lowerBound) + place.column]
   }
@@ -107,7 +107,7 @@ extension BudgetText {
     return line(ofCell: Int(row.cells.lowerBound) + place.column, in: row)
   }
 
-  func column(_ column: Int, of table: Int) -> Column {
+  public func column(_ column: Int, of table: Int) -> Column {
     columns[Int(tables[table].columns.lowerBound) + column]
   }
 

@@ -43,6 +43,18 @@ extension Words {
     "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
+  public static func lookFurther(_ name: String) -> Phrase {
+    Phrase(en: "look further: why \(name)", zh: "进一步查看：为何 \(name)")
+  }
+
+  public static func audited(
+    checks: Int, recomputed: Int, en english: String, zh chinese: String
+  ) -> Phrase {
+    Phrase(
+      en: "\(checks) checked, \(recomputed) recomputed: \(english)",
+      zh: "核对 \(checks) 处，可重算 \(recomputed) 处：\(chinese)")
+  }
+
   public static func changesKept(_ names: String) -> Phrase {
     Phrase(en: "changed here and kept so: \(names)", zh: "在这里改动过，仍然保留：\(names)")
   }

@@ -4,6 +4,7 @@ extension Words {
     en: """
       usage: hesuan [BUDGET…]           the workbench; reads statements where there is no terminal
              hesuan budgets             lists the budgets that are built in
+             hesuan check BUDGET… [--format text|json|csv] [--strict]
              hesuan eval EXPR…          prints each value
              hesuan help [TOPIC]
       options:
@@ -15,6 +16,7 @@ extension Words {
     zh: """
       用法：hesuan [预算名…]           工作台；没有终端时从标准输入读取算式
             hesuan budgets             列出内置的预算
+            hesuan check 预算名… [--format text|json|csv] [--strict]
             hesuan eval 算式…          输出每个值
             hesuan help [主题]
       选项：
@@ -54,6 +56,8 @@ extension Words {
       zh: "没有命令或预算 \(word)；若要计算：hesuan eval '\(word)'")
   }
 
+  public static let checkTakes = Phrase(
+    en: "check takes at least one budget", zh: "check 后面至少要有一个预算")
   public static let budgetsTakesNothing = Phrase(
     en: "budgets stands alone; to load one: hesuan BUDGET",
     zh: "budgets 后面不写内容；载入预算：hesuan 预算名")

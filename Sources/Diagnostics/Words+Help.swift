@@ -23,6 +23,16 @@ extension Words {
   public static let formOfWhy = Phrase(en: "why NAME [DEPTH]", zh: "为何 名称 [层数]")
   public static let formOfUses = Phrase(en: "uses NAME", zh: "用处 名称")
   public static let formOfFind = Phrase(en: "find TEXT", zh: "查找 文字")
+  public static let formOfCheckCommand = Phrase(en: "check [NAME]", zh: "核对 [名称]")
+  public static let helpCheckCommand = Phrase(
+    en: """
+      Checks what a loaded budget states: all of it, or one project, table or figure.
+      What does not add up is listed, the worst first; then how many agree, and how.
+      """,
+    zh: """
+      核对已载入预算公布的数：全部，或一个项目、表、数据。
+      先列出对不上的，最严重的在前；再说明有多少相符、如何相符。
+      """)
   public static let formOfQuit = Phrase(en: "quit", zh: "退出")
   public static let formOfUnit = Phrase(en: "unit NAME [= EXPR]", zh: "单位 名称 [= 算式]")
   public static let formOfDefinition = Phrase(en: "NAME = EXPR", zh: "名称 = 算式")
@@ -177,6 +187,11 @@ extension Words {
         The text says 约, or at least two digits are not in doubt.
         """,
       zh: "按公开的数最后一个非零数字舍入后相等，并且写明“约”，或至少有两位数字确定。"),
+    "slack": Phrase(
+      en: "It agrees only because the figures that were added were themselves rounded.",
+      zh: "只因相加的数本身已经舍入，才算相符。"),
+    "conflict": Phrase(
+      en: "The document states the same thing twice, differently.", zh: "文件对同一事项前后公布的数不同。"),
     "within": Phrase(en: "A bound or a range holds.", zh: "符合上下限或区间。"),
     "outside": Phrase(en: "A bound or a range is broken.", zh: "不符合上下限或区间。"),
     "mismatch": Phrase(

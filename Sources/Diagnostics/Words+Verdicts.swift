@@ -3,7 +3,9 @@ extension Words {
   public static let verdicts: [String: Phrase] = [
     "exact": Phrase(en: "exact", zh: "相等"),
     "rounds": Phrase(en: "rounds", zh: "舍入后相等"),
+    "slack": Phrase(en: "slack", zh: "舍入误差"),
     "approximate": Phrase(en: "approximate", zh: "近似相符"),
+    "conflict": Phrase(en: "conflict", zh: "前后不一"),
     "within": Phrase(en: "within", zh: "范围内"),
     "outside": Phrase(en: "outside", zh: "不在范围内"),
     "mismatch": Phrase(en: "mismatch", zh: "不符"),
@@ -29,6 +31,32 @@ extension Words {
 
   public static func misses(_ computed: String, _ printed: String) -> Phrase {
     Phrase(en: "\(computed), printed \(printed)", zh: "计算得 \(computed)，公开为 \(printed)")
+  }
+
+  public static func conflicts(_ one: String, _ other: String) -> Phrase {
+    Phrase(en: "\(one), elsewhere printed \(other)", zh: "\(one)，另一处公布为 \(other)")
+  }
+
+  public static func agreesBySlack(
+    _ computed: String, _ printed: String, _ needed: Int, of addends: Int
+  ) -> Phrase {
+    Phrase(
+      en: "\(computed), printed \(printed): \(needed) of \(addends) parts must have been rounded",
+      zh: "计算得 \(computed)，公开为 \(printed)：\(addends) 项中须有 \(needed) 项含舍入误差")
+  }
+
+  public static func isBlank(_ parts: String) -> Phrase {
+    Phrase(en: "blank, though its parts make \(parts)", zh: "空白，而其中各项合计 \(parts)")
+  }
+
+  public static func codeIsNotAlone(_ code: String) -> Phrase {
+    Phrase(en: "another project has the code \(code) too", zh: "编码 \(code) 与另一项目相同")
+  }
+
+  public static func codeShouldEnd(_ code: String, with character: String) -> Phrase {
+    Phrase(
+      en: "\(code) should end with \(character), by the rule that all other codes satisfy",
+      zh: "\(code) 的末位应为 \(character)，其他编码都符合这一规则")
   }
 
   /// What two percentages differ by.

@@ -15,7 +15,7 @@ public struct Sheet: Sendable {
     public internal(set) var text: ContiguousArray<UInt8>
     /// How the formula asks to be shown.
     public internal(set) var rendering = Rendering.expected
-    var origin: Int
+    public internal(set) var origin: Int
     /// The entries its formula names, by their place, for each of `tree.names`.
     public internal(set) var uses: [Int] = []
     /// The entries that name it, each once.

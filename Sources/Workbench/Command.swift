@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// The commands, each by its English and its Chinese names.
 enum Command: CaseIterable, Sendable {
-  case budgets, load, projects, show, why, uses, find, help, quit
+  case budgets, load, projects, show, why, uses, find, check, help, quit
 
   var names: [String] {
     switch self {
@@ -13,6 +13,7 @@ enum Command: CaseIterable, Sendable {
     case .why: ["why", "为何"]
     case .uses: ["uses", "用处"]
     case .find: ["find", "查找"]
+    case .check: ["check", "核对"]
     case .help: ["help", "帮助"]
     case .quit: ["quit", "退出", "exit"]
     }
@@ -28,6 +29,7 @@ enum Command: CaseIterable, Sendable {
     case .why: Words.formOfWhy
     case .uses: Words.formOfUses
     case .find: Words.formOfFind
+    case .check: Words.formOfCheckCommand
     case .help: Words.formOfHelp
     case .quit: Words.formOfQuit
     }

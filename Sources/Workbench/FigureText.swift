@@ -77,15 +77,17 @@ struct FigureText {
 
 extension Verdict {
   /// How much a reader should mind it.
-  fileprivate var gravity: Int {
+  var gravity: Int {
     switch self {
     case .within: 0
     case .exact: 1
     case .rounds: 2
-    case .approximate: 3
-    case .unknown: 4
-    case .outside: 5
-    case .mismatch: 6
+    case .slack: 3
+    case .approximate: 4
+    case .unknown: 5
+    case .outside: 6
+    case .conflict: 7
+    case .mismatch: 8
     }
   }
 }

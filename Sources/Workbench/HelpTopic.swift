@@ -54,6 +54,10 @@ struct HelpTopic: Sendable {
       HelpTopic(
         command.names, form: command.form, Words.helpFind,
         ["村数 = 180 村", Phrase(en: "find 180", zh: "查找 180")])
+    case .check:
+      HelpTopic(
+        command.names, form: command.form, Words.helpCheckCommand,
+        [loading, Phrase(en: "check", zh: "核对")])
     case .quit: HelpTopic(command.names, form: command.form, Words.helpQuit)
     }
   }
@@ -90,7 +94,7 @@ struct HelpTopic: Sendable {
       ]),
     HelpTopic(["ans"], Words.helpAns, ["12 × 200 元", "ans × 2"]),
     HelpTopic(
-      ["check", "核对", "=?"], form: Words.formOfCheck,
+      ["=?", "等于吗"], form: Words.formOfCheck,
       Words.helpCheck, ["180 村 × 5.78 万元/村 =? 1040 万元"]),
     HelpTopic(["keys", "按键"], Words.helpKeys),
   ]
@@ -135,6 +139,8 @@ struct HelpTopic: Sendable {
     case .outside: ["6 人 =? 10..20 人"]
     case .mismatch: ["86.5 万元 + 14.4 万元 =? 100.09 万元"]
     case .unknown: ["(5..15) × 1 万元 =? ≤10 万元"]
+    case .slack: ["1.24 万元 + 1.24 万元 =? 2.49 万元"]
+    case .conflict: [loading, Phrase(en: "check", zh: "核对")]
     }
   }
 }

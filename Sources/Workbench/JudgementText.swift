@@ -10,19 +10,25 @@ internal import Syntax
 struct JudgementText {
   let judgement: Judgement
   let language: Language
+  /// The verdict, where more than the judgement decides it.
+  var verdict: Verdict?
+  /// What it agrees by, where that is the rounding of its addends.
+  var slack: Slack?
+
+  private var shown: Verdict { verdict ?? judgement.verdict }
 
   /// The column in which the explanation begins.
   private var margin: Int { language == .english ? 10 : 12 }
 
   func write(into page: inout Markup) {
-    let verdict = (Words.verdicts[judgement.verdict.rawValue] ?? Words.unit("?"))
+    let verdict = (Words.verdicts[shown.rawValue] ?? Words.unit("?"))
       .text(in: language)
     page.append(verdict, as: role)
     let gap = max(2, margin - Visible.width(of: verdict))
     page.append(String(repeating: " ", count: gap))
     page.append(explanation.text(in: language))
     page.newline()
-    for slip in judgement.slips { write(slip, into: &page) }
+    if self.verdict == nil { for slip in judgement.slips { write(slip, into: &page) } }
   }
 
   private func write(_ slip: Slip, into page: inout Markup) {
@@ -34,18 +40,20 @@ struct JudgementText {
     page.newline()
   }
 
-  private var role: Markup.Role { JudgementText.role(of: judgement.verdict) }
+  private var role: Markup.Role { JudgementText.role(of: shown) }
 
   static func role(of verdict: Verdict) -> Markup.Role {
     switch verdict {
-    case .mismatch, .outside: .finding
-    case .approximate, .unknown: .doubt
+    case .mismatch, .outside, .conflict: .finding
+    case .slack, .approximate, .unknown: .doubt
     default: .agreement
     }
   }
 
   private var explanation: Phrase {
     let signed = sign + printed
+    if let slack { return Words.agreesBySlack(computed, signed, slack.needed, of: slack.addends) }
+    if shown == .conflict { return Words.conflicts(computed, signed) }
     switch judgement.verdict {
     case .exact: return Phrase(en: computed, zh: computed)
     case .rounds: return Words.roundsTo(computed, printed)
@@ -54,7 +62,7 @@ struct JudgementText {
     case .within: return Words.holds(computed, signed)
     case .unknown: return Words.leavesOpen(computed, signed)
     case .outside where judgement.difference.isZero: return Words.misses(computed, signed)
-    case .outside, .mismatch:
+    case .outside, .mismatch, .conflict, .slack:
       return Words.differs(computed, signed, difference, more: judgement.difference.sign > 0)
     }
   }

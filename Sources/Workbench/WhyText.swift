@@ -125,13 +125,13 @@ extension Workbench {
     if text.isCut { say(Words.goesDeeper(name, wanted + 4), into: &page) }
   }
 
-  /// A formula with the numbers put in for its names.
-  func numbersPutIn(at place: Int) -> String {
+  /// A formula with the numbers put in for its names: the computed ones, or those given.
+  func numbersPutIn(at place: Int, _ given: [Int: Value] = [:]) -> String {
     let entry = sheet.entries[place]
     let tree = entry.tree.replacingNames { name in
       let used = entry.uses[name]
-      guard used >= 0, sheet.entries[used].missing.isEmpty else { return nil }
-      return sheet.constant(for: sheet.values[used]).map { (used, $0) }
+      guard used >= 0, given[used] != nil || sheet.entries[used].missing.isEmpty else { return nil }
+      return sheet.constant(for: given[used] ?? sheet.values[used]).map { (used, $0) }
     }
     let names = tree.names.map { name in
       let place = entry.tree.names.firstIndex(of: name).map { entry.uses[$0] } ?? -1

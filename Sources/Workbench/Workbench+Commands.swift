@@ -20,6 +20,7 @@ extension Workbench {
     case .why: try explain(invocation, into: &page)
     case .uses: try listUses(invocation, into: &page)
     case .find: try find(invocation, into: &page)
+    case .check: try check(invocation, into: &page)
     case .quit:
       guard invocation.argument.isEmpty else { throw invocation.misused(language) }
       return .leave

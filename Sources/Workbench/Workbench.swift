@@ -43,6 +43,8 @@ public struct Workbench: Sendable {
   /// The places of budget figures that were changed.
   var changed: Set<Int> = []
   /// Reads the file of a budget.
+  /// How many checks of each budget came out how, in reports so far.
+  var counts: [(String, [(String, Int)])] = []
   let readFile: @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable>
   var evaluator: Evaluator
   var parsed = Parsed()
@@ -185,8 +187,12 @@ public struct Workbench: Sendable {
     do {
       let fitting = try quantity.converted(toFit: printed, of: parsed.tree, context)
       sheet.keep(value)
-      JudgementText(judgement: Judgement(fitting, against: printed), language: language)
-        .write(into: &page)
+      let judgement = Judgement(fitting, against: printed)
+      let slack =
+        judgement.verdict == .mismatch ? Slack(of: parsed.tree, for: printed) : nil
+      JudgementText(
+        judgement: judgement, language: language, verdict: slack.map { _ in .slack }, slack: slack
+      ).write(into: &page)
     } catch {
       throw Complaint(Sheet.Failure(error, line), checkedBy: self)
     }

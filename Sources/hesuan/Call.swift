@@ -9,6 +9,7 @@ struct Call {
     /// The prompt, or statements from standard input where there is no terminal or `-` is given.
     case workbench(budgets: [String], fromInput: Bool)
     case budgets
+    case check([String], format: Workbench.CheckFormat, isStrict: Bool)
     case eval([String])
     case help([String])
     case version
@@ -18,6 +19,8 @@ struct Call {
   private(set) var language: Language
   private(set) var colour = ColourChoice.auto
   private(set) var keys: LineReader.Keys?
+  private var format = Workbench.CheckFormat.text
+  private var isStrict = false
 
   /// Why a call cannot be understood.
   struct Misuse: Error {
@@ -56,6 +59,9 @@ struct Call {
     case "--language": language = try choice(parts, &rest, ["en": .english, "zh": .chinese])
     case "--color":
       colour = try choice(parts, &rest, ["auto": .auto, "always": .always, "never": .never])
+    case "--format":
+      format = try choice(parts, &rest, ["text": .text, "json": .json, "csv": .csv])
+    case "--strict": isStrict = true
     case "--keys": keys = try choice(parts, &rest, ["emacs": .emacs, "vi": .vi])
     default: throw Misuse(phrase: Words.unknownOption(word))
     }
@@ -83,6 +89,9 @@ struct Call {
     case "budgets":
       guard rest.isEmpty else { throw Misuse(phrase: Words.budgetsTakesNothing) }
       purpose = .budgets
+    case "check":
+      if rest.isEmpty { throw Misuse(phrase: Words.checkTakes) }
+      purpose = .check(rest, format: format, isStrict: isStrict)
     default: try readBudgets(words)
     }
   }

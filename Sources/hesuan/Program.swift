@@ -39,6 +39,9 @@ struct Program {
     case .budgets:
       var recital = Recital(call)
       return recital.run(["budgets"])
+    case .check(let budgets, let format, let isStrict):
+      var report = Report(call, format: format, isStrict: isStrict)
+      return report.run(on: budgets)
     case .eval(let expressions):
       var recital = Recital(call)
       return recital.run(

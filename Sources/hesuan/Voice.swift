@@ -25,6 +25,9 @@ final class Voice {
     say(page)
   }
 
+  /// Bytes as they are, for what is read by a program and holds nothing that moves a cursor.
+  func write(_ bytes: ContiguousArray<UInt8>) { outlet.write(bytes) }
+
   func complain(_ phrase: Phrase, _ language: Language) {
     var page = Markup(Words.error.text(in: language), as: .error)
     page.append(phrase.text(in: language))

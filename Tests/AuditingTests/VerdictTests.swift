@@ -162,9 +162,9 @@ import Testing
     }
   }
 
-  @Test("findings are mismatches and broken bounds")
+  @Test("findings are mismatches, conflicts and broken bounds")
   func findings() {
-    #expect(Verdict.allCases.filter(\.isFinding) == [.outside, .mismatch])
+    #expect(Verdict.allCases.filter(\.isFinding) == [.outside, .mismatch, .conflict])
   }
 
   @Test("every verdict and every slip has words in both languages")

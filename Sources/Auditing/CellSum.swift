@@ -1,0 +1,111 @@
+internal import Budgets
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import Syntax
+
+/// Sums of cells, held against the cell that should print them.
+struct CellSum {
+  let grid: TableGrid
+  /// The finest of the amounts that are added: it tells what half a unit is.
+  let finest: Literal?
+
+  init(_ grid: TableGrid, finest: Literal?) {
+    self.grid = grid
+    self.finest = finest
+  }
+
+  private func amounts(_ cells: [CellPlace]) -> [(cell: CellPlace, literal: Literal)] {
+    cells.compactMap { cell in grid.amount(cell.row, cell.column).map { (cell, $0) } }
+  }
+
+  func parts(_ cells: [CellPlace]) -> [Check.Part] {
+    let amounts = amounts(cells)
+    let slack = SumSlack(
+      amounts.map { ($0.literal.value, false) }, printed: finest.map { [$0] } ?? [])
+    return amounts.indices.map { place in
+      let value = amounts[place].literal.value
+      return Check.Part(
+        subject: .cell(amounts[place].cell), isTaken: false, value: value,
+        reach: slack?.reach(of: place) ?? Reach(value))
+    }
+  }
+
+  /// Nil unless the total and at least one of the parts are printed.
+  func check(_ kind: Check.Kind, _ total: CellPlace, _ cells: [CellPlace]) -> Check? {
+    guard let literal = grid.amount(total.row, total.column) else { return nil }
+    let parts = parts(cells)
+    return parts.isEmpty
+      ? nil : Check(kind, grid.budget, total, .equal, literal, parts: parts)
+  }
+
+  /// A cell in which nothing is printed, though its parts come to something.
+  func blank(_ kind: Check.Kind, _ total: CellPlace, _ cells: [CellPlace]) -> Check? {
+    let parts = parts(cells)
+    guard grid.amount(total.row, total.column) == nil, let first = amounts(cells).first,
+      parts.contains(where: { !$0.value.isZero })
+    else { return nil }
+    let nothing = Literal(
+      digits: .zero, decimals: first.literal.decimals, exponent: first.literal.exponent,
+      unit: first.literal.unit)
+    return Check(kind, grid.budget, total, .equal, nothing, parts: parts, isBlank: true)
+  }
+
+  /// Whether the total is printed as its parts come to, be it by rounding.
+  func agrees(_ total: Literal, _ cells: [CellPlace]) -> Bool {
+    let amounts = amounts(cells)
+    let sum = amounts.reduce(Number.zero) { $0 + $1.literal.value }
+    if sum == total.value { return true }
+    let printed = Printed(total, .equal, at: .init(0, 0))
+    let stated = Reach(printed: total.value, step: total.step)
+    return stated.has(sum) || SumSlack.needed(of: parts(cells), for: printed) != nil
+  }
+}
+
+extension Check {
+  /// A cell against the sum of others.
+  init(
+    _ kind: Kind, _ budget: Budget, _ cell: CellPlace, _ relation: Printed.Relation,
+    _ literal: Literal, parts: [Part], isBlank: Bool = false
+  ) {
+    let sum = parts.reduce(Number.zero) { $1.isTaken ? $0 - $1.value : $0 + $1.value }
+    self.init(kind, budget, cell, relation, literal, computed: sum, parts: parts)
+    self.isBlank = isBlank
+  }
+
+  /// A cell against a number in the own unit of its dimension.
+  init(
+    _ kind: Kind, _ budget: Budget, _ cell: CellPlace, _ relation: Printed.Relation,
+    _ literal: Literal, computed: Number, parts: [Part] = []
+  ) {
+    let printed = Printed(literal, relation, at: budget.text.cell(cell).text)
+    let judgement = Judgement(Quantity(computed, literal.unit.dimension), against: printed)
+    self.init(
+      kind: kind, subject: .cell(cell), printed: printed, line: budget.text.line(of: cell),
+      judgement: judgement, parts: parts, inputs: [:],
+      slack: judgement.verdict == .mismatch ? SumSlack.needed(of: parts, for: printed) : nil,
+      missing: [], id: "\(kind.rawValue):\(budget.name(of: cell))")
+  }
+}
+
+extension Check {
+  /// The same check where its cell has another of its kind.
+  func named(_ suffix: String) -> Check {
+    var check = self
+    check.id += ":" + suffix
+    return check
+  }
+}
+
+extension Budget {
+  /// `summary.r5.C`
+  func name(of cell: CellPlace) -> String {
+    path(of: .cell(cell), in: .english).joined(separator: ".")
+  }
+}
+
+extension Printed {
+  init(_ literal: Literal, _ relation: Relation, at range: SourceRange) {
+    self.init(relation: relation, literal: literal, upper: nil, range: range)
+  }
+}

@@ -1,0 +1,123 @@
+internal import Budgets
+internal import Quantities
+internal import Syntax
+
+/// The same code, or the same name, in two tables: different amounts contradict each other.
+///
+/// Only columns that cover the same are compared: with one title, one unit and one total. The
+/// amounts that make up 总计 are the same wherever they make up the same 总计.
+struct SameCodes {
+  private let forests: [TableForest]
+
+  init(_ forests: [TableForest]) { self.forests = forests }
+
+  var checks: [Check] {
+    var seen: Set<CellPlace> = []
+    return entries.flatMap { entries in
+      keys(of: entries).flatMap { cells -> [Check] in
+        let fresh = cells.filter { !seen.contains($0.cell) }
+        let tables = Set(cells.map(\.cell.table))
+        guard !fresh.isEmpty, tables.count > 1 else { return [] }
+        seen.formUnion(cells.map(\.cell))
+        return Restatement(cells).checks
+      }
+    }
+  }
+
+  /// What the columns to be compared must share.
+  private struct Cover: Hashable {
+    let title: String
+    let role: BudgetText.Column.Role
+    let total: Number
+  }
+
+  /// A cell that prints an amount, by its code and by its name.
+  private struct Entry {
+    let code: String?
+    let name: String?
+    let cell: Restatement.Place
+  }
+
+  private var entries: [[Entry]] {
+    var order: [Cover] = []
+    var entries: [Cover: [Entry]] = [:]
+    for (forest, tree) in forests.flatMap({ forest in forest.trees.map { (forest, $0) } }) {
+      for column in tree.lane.amounts {
+        let own = SameCodes.entries(of: tree, column, forest.grid)
+        for cover in covers(tree, column) {
+          if entries[cover] == nil { order.append(cover) }
+          entries[cover, default: []] += own
+        }
+      }
+    }
+    return order.map { entries[$0]! }
+  }
+
+  private func covers(_ tree: RowTree, _ column: Int) -> [Cover] {
+    let title = tree.isWhole(column) ? "" : tree.grid.titles[column]
+    let totals = tree.top.filter { tree.nodes[$0].total.map { $0 > .subtotal } ?? false }
+    let values = Set(totals.compactMap { tree.amount($0, column)?.value })
+    return values.sorted(by: >).map {
+      Cover(title: title, role: tree.grid.role(column), total: $0)
+    }
+  }
+
+  /// What stands in a column once; a name that comes twice says nothing.
+  private static func entries(
+    of tree: RowTree, _ column: Int, _ grid: TableGrid
+  ) -> [Entry] {
+    let rows = tree.nodes.indices.filter { !TotalWord.isAlone(tree.nodes[$0].name) }
+    let codes = rows.map { node in
+      grid.codeColumn.map { grid.text(tree.nodes[node].row, $0).withoutBlanks } ?? ""
+    }
+    let names = rows.map { tree.nodes[$0].name }
+    let (codeCounts, nameCounts) = (codes.counts, names.counts)
+    return rows.indices.compactMap { place in
+      guard let amount = tree.amount(rows[place], column) else { return nil }
+      let (code, name) = (codes[place], names[place])
+      return Entry(
+        code: code.isEmpty || codeCounts[code]! > 1 ? nil : code,
+        name: name.isEmpty || nameCounts[name]! > 1 ? nil : name,
+        cell: .init(
+          tree: tree, cell: tree.cell(rows[place], column), amount: amount,
+          parts: tree.rounded(rows[place], column)))
+    }
+  }
+
+  /// The cells that are the same by their codes, with those without codes that have their name.
+  private func keys(of entries: [Entry]) -> [[Restatement.Place]] {
+    var order: [String] = []
+    var cells: [String: [Restatement.Place]] = [:]
+    var codes: [String: Set<String>] = [:]
+    for entry in entries {
+      if let code = entry.code, let name = entry.name { codes[name, default: []].insert(code) }
+    }
+    for entry in entries {
+      let known = entry.name.flatMap { codes[$0] } ?? []
+      let named = known.isEmpty ? entry.name : known.count == 1 ? known.first : nil
+      guard let key = entry.code ?? named else { continue }
+      if cells[key] == nil { order.append(key) }
+      cells[key, default: []].append(entry.cell)
+    }
+    return order.map { cells[$0]! }
+  }
+}
+
+extension RowTree {
+  /// The cells that were added up to a row, below those that only repeat it.
+  fileprivate func rounded(_ node: Int, _ column: Int) -> [CellPlace] {
+    let children = nodes[node].children
+    return children.count == 1 ? rounded(children[0], column) : printed(children, column)
+  }
+
+  /// Whether a column holds the whole amounts, whatever its title: 合计, or the only one there is.
+  fileprivate func isWhole(_ column: Int) -> Bool {
+    guard lane.amounts.first == column else { return false }
+    return lane.amounts.count == 1
+      || TotalWord(ending: grid.titles[column]).map { $0 > .subtotal } ?? false
+  }
+}
+
+extension [String] {
+  fileprivate var counts: [String: Int] { reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+}

@@ -1,0 +1,69 @@
+internal import Quantities
+public import Syntax
+
+/// A sum of figures that were rounded before they were added.
+///
+/// Each addend carries half a unit of the finest digit printed in the sum; where nothing has
+/// decimals, nothing was rounded.
+struct SumSlack {
+  let addends: [(value: Number, isTaken: Bool)]
+  let step: Number
+
+  /// Nil where no digit stands behind a point, or only one figure is added.
+  init?(_ addends: [(value: Number, isTaken: Bool)], printed: [Literal]) {
+    let steps = printed.filter { $0.decimals > 0 }.map(\.step)
+    guard addends.count > 1, let finest = steps.min() else { return nil }
+    self.addends = addends
+    step = finest
+  }
+
+  func reach(of place: Int) -> Reach {
+    let reach = Reach(printed: addends[place].value, step: step)
+    return addends[place].isTaken ? reach.negated : reach
+  }
+
+  /// How many of the parts must have been rounded for the sum to be printed so; nil where even all
+  /// of them do not suffice.
+  static func needed(of parts: [Check.Part], for printed: Printed) -> Int? {
+    let points = parts.map { Reach($0.isTaken ? -$0.value : $0.value) }
+    return needed(of: parts.map(\.reach), points, for: printed)
+  }
+
+  static func needed(of reaches: [Reach], _ points: [Reach], for printed: Printed) -> Int? {
+    let stated = Reach(printed: printed.literal.value, step: printed.literal.step)
+    return reaches.indices.first { last in
+      let rounded = reaches[...last].reduce(Reach(.zero), +)
+      return points[(last + 1)...].reduce(rounded, +).meets(stated)
+    }.map { $0 + 1 }
+  }
+}
+
+/// How much of the rounding of its addends a sum needs to agree with what is printed.
+public struct Slack: Sendable, Hashable {
+  /// How many of the addends must have been rounded.
+  public let needed: Int
+  public let addends: Int
+
+  /// Of a sum of numerals as they are typed; nil where the expression is none, or disagrees.
+  public init?(of tree: Tree, for printed: Printed) {
+    let addends = tree.addends ?? []
+    let literals = addends.compactMap { addend -> Literal? in
+      if case .literal(let place) = addend.source { return tree.literals[place] }
+      return nil
+    }
+    guard literals.count == addends.count,
+      let sum = SumSlack(
+        zip(addends, literals).map { ($1.value, $0.isTaken) }, printed: literals),
+      let needed = SumSlack.needed(
+        of: addends.indices.map(sum.reach),
+        zip(addends, literals).map { Reach($0.isTaken ? -$1.value : $1.value) }, for: printed)
+    else { return nil }
+    (self.needed, self.addends) = (needed, addends.count)
+  }
+
+  /// Of a check that agrees only so.
+  public init?(of check: Check) {
+    guard let needed = check.slack else { return nil }
+    (self.needed, addends) = (needed, check.parts.count)
+  }
+}

@@ -1,0 +1,117 @@
+internal import Budgets
+internal import Syntax
+
+/// A table by the numbers of its rows and columns, with what is printed in each cell.
+struct TableGrid {
+  /// Columns of amounts and the names in front of them; income and spending side by side are two.
+  struct Lane {
+    var names: [Int]
+    var amounts: [Int] = []
+  }
+
+  let budget: Budget
+  let table: Int
+  let columns: ArraySlice<BudgetText.Column>
+  /// Without blanks.
+  let titles: [String]
+  let lanes: [Lane]
+  let codeColumn: Int?
+  let rows: Range<Int>
+  /// In each column the amount with the finest digits.
+  private let finest: [Literal?]
+  private let rowsBegin: Int
+
+  init(_ budget: Budget, table: Int) {
+    let declared = budget.text.tables[table]
+    self.budget = budget
+    self.table = table
+    columns = ArraySlice(
+      budget.text.columns[Int(declared.columns.lowerBound)..<Int(declared.columns.upperBound)])
+    titles = columns.map { budget.text.text($0.title).withoutBlanks }
+    let roles = columns.map(\.role)
+    codeColumn = roles.firstIndex(of: .code)
+    lanes = codeColumn == nil ? TableGrid.lanes(roles) : [TableGrid.onlyLane(roles)]
+    rowsBegin = Int(declared.rows.lowerBound)
+    rows = 0..<declared.rows.count
+    finest = roles.indices.map { column in
+      let cells = declared.rows.lazy.map {
+        budget.text.cells[Int(budget.text.rows[Int($0)].cells.lowerBound) + column].amount
+      }
+      return TableGrid.finest(of: cells)
+    }
+  }
+
+  var text: BudgetText { budget.text }
+  var isDeclaredEmpty: Bool { text.tables[table].declaredEmpty != nil }
+
+  func role(_ column: Int) -> BudgetText.Column.Role { columns[columns.startIndex + column].role }
+
+  func place(_ row: Int, _ column: Int) -> CellPlace {
+    CellPlace(table: table, row: row, column: column)
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> BudgetText.Cell {
+    text.cells[Int(text.rows[rowsBegin + row].cells.lowerBound) + column]
+  }
+
+  /// Nil where nothing is printed.
+  func amount(_ row: Int, _ column: Int) -> Literal? { cell(row, column).amount }
+
+  func text(_ row: Int, _ column: Int) -> String { text.text(cell(row, column).text) }
+
+  /// The first of a lane's names that is not blank.
+  func name(_ row: Int, in lane: Lane) -> String {
+    for column in lane.names {
+      let name = text(row, column).withoutBlanks
+      if !name.isEmpty { return name }
+    }
+    return ""
+  }
+
+  /// The amount with the finest digits in some columns.
+  func finest(in columns: some Sequence<Int>) -> Literal? {
+    TableGrid.finest(of: columns.lazy.map { finest[$0] })
+  }
+
+  private static func finest(of amounts: some Sequence<Literal?>) -> Literal? {
+    amounts.reduce(nil as Literal?) { finest, amount in
+      guard let amount, let finest else { return finest ?? amount }
+      return finest.decimals < amount.decimals ? amount : finest
+    }
+  }
+
+  private static func lanes(_ roles: [BudgetText.Column.Role]) -> [Lane] {
+    var lanes: [Lane] = []
+    for (column, role) in roles.enumerated() {
+      switch role {
+      case .name where lanes.last?.amounts.isEmpty == true:
+        lanes[lanes.count - 1].names.append(column)
+      case .name: lanes.append(Lane(names: [column]))
+      case .amount where !lanes.isEmpty: lanes[lanes.count - 1].amounts.append(column)
+      default: break
+      }
+    }
+    return lanes
+  }
+
+  private static func onlyLane(_ roles: [BudgetText.Column.Role]) -> Lane {
+    let amounts = roles.indices.filter { roles[$0].isAmount }
+    return Lane(names: roles.indices.filter { roles[$0] == .name }, amounts: amounts)
+  }
+}
+
+extension BudgetText.Column.Role {
+  var isAmount: Bool {
+    if case .amount = self { return true }
+    return false
+  }
+}
+
+extension String {
+  /// 合 计 is 合计, also with a wide blank.
+  var withoutBlanks: String {
+    unicodeScalars.contains(where: \.properties.isWhitespace)
+      ? String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+      : self
+  }
+}
