@@ -135,7 +135,7 @@ extension Workbench {
   }
 
   /// Whether a budget of this name is part of the program.
-  public static func isBuiltIn(_ name: String) -> Bool { BuiltInBudget.named(name) != nil }
+  public static func isBuiltIn(_ name: String) -> Bool { builtIn(called: name) != nil }
 
   public static func nearBudgets(_ word: String) -> [String] {
     near(word, among: BuiltInBudget.names)
@@ -144,7 +144,7 @@ extension Workbench {
   private static func isPath(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
 
   private func bytes(of name: String) throws(Complaint) -> ContiguousArray<UInt8> {
-    if let bytes = builtIn(called: name).flatMap(BuiltInBudget.bytes) { return bytes }
+    if let bytes = Workbench.builtIn(called: name).flatMap(BuiltInBudget.bytes) { return bytes }
     guard Workbench.isPath(name) else {
       let near = Workbench.near(name, among: BuiltInBudget.names)
       throw Complaint(
@@ -171,7 +171,7 @@ extension Workbench {
   }
 
   /// A built-in budget by its name, or by the short one it gives itself.
-  func builtIn(called name: String) -> String? {
+  static func builtIn(called name: String) -> String? {
     if let named = BuiltInBudget.named(name) { return named }
     guard name.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     return BuiltInBudget.names.first { candidate in

@@ -51,7 +51,7 @@ extension Workbench {
 
   /// What to say of a budget that is not loaded.
   func problem(ofUnloaded name: String) -> Problem {
-    if builtIn(called: name) != nil { return .notLoaded(name) }
+    if Workbench.builtIn(called: name) != nil { return .notLoaded(name) }
     let names = shelf.budgets.map(\.name) + BuiltInBudget.names
     return .unknownBudget(name, near: Workbench.near(name, among: names))
   }

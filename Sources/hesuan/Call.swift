@@ -25,6 +25,8 @@ struct Call {
   /// Why a call cannot be understood.
   struct Misuse: Error {
     let phrase: Phrase
+    /// The language that was asked for before it.
+    var language = Call.localeLanguage
   }
 
   init(language: Language) { self.language = language }
@@ -32,6 +34,14 @@ struct Call {
   /// Options may stand anywhere before a `--`.
   init(_ arguments: some Collection<String>) throws(Misuse) {
     self.init(language: Call.localeLanguage)
+    do {
+      try read(arguments)
+    } catch {
+      throw Misuse(phrase: error.phrase, language: language)
+    }
+  }
+
+  private mutating func read(_ arguments: some Collection<String>) throws(Misuse) {
     var rest = arguments.map { $0 }[...]
     var words: [String] = []
     var asksOnly: Purpose?

@@ -21,7 +21,7 @@ struct Program {
   }
 
   private func refuse(_ misuse: Call.Misuse) -> Int32 {
-    let language = Call.localeLanguage
+    let language = misuse.language
     let errors = Voice(fd: STDERR_FILENO, colour: .auto, gathers: false)
     errors.complain(misuse.phrase, language)
     errors.say(Words.usageHint.text(in: language), as: .hint)

@@ -24,9 +24,17 @@ struct BudgetCallTests {
     #expect(try Hesuan.run(["budgets", "x"]).status == .exited(2))
   }
 
-  @Test(arguments: ["luquan-2023", "luquan"]) func oneIsLoadedByItsName(name: String) throws {
+  @Test(arguments: ["luquan-2023", "luquan", "鹿泉", "鹿泉2023"]) func oneIsLoadedByItsName(
+    name: String
+  ) throws {
     let run = try Hesuan.run([name], input: "villages\n村级办公经费.合计\n")
     #expect(run == Finished("180 村\n100.9 万元\n"))
+  }
+
+  @Test func aWrongCallIsToldInTheLanguageAskedFor() throws {
+    let run = try Hesuan.run(["--language", "zh", "nosuch"])
+    #expect(run.status == .exited(2))
+    #expect(run.errors.contains("没有命令或预算 nosuch"))
   }
 
   @Test func severalAreLoadedAtOnce() throws {
