@@ -34,6 +34,7 @@ struct AuditText {
   private func write(_ check: Check, into page: inout Markup) {
     let name = audit.budget.path(of: check.subject, in: language).joined(separator: ".")
     page.append(name, as: .name)
+    page.newline()
     page.append("  ")
     writeVerdict(check, into: &page)
     writeWorking(check, into: &page)
