@@ -98,10 +98,9 @@ struct AuditText {
   }
 
   private func write(_ slip: Slip, into page: inout Markup) {
-    let words = Words.slip(slip.kind.rawValue, digit: slip.digit.map { String($0) } ?? "")
     let colon = language == .english ? ": " : "："
     write(
-      "\(words.text(in: language))\(colon)\(slip.intended) → \(slip.printed)", as: .hint,
+      "\(slip.words.text(in: language))\(colon)\(slip.intended) → \(slip.printed)", as: .hint,
       into: &page)
   }
 

@@ -137,10 +137,9 @@ private struct CheckFacts {
 
   var diagnoses: [JSON] {
     (check.judgement?.slips ?? []).map { slip in
-      let words = Words.slip(slip.kind.rawValue, digit: slip.digit.map { String($0) } ?? "")
-      return .object([
+      .object([
         ("kind", .string(slip.kind.rawValue)),
-        ("text", .string(words.text(in: workbench.language))),
+        ("text", .string(slip.words.text(in: workbench.language))),
         ("blames", .string("stated")), ("repaired", .string(slip.intended)),
       ])
     }

@@ -32,9 +32,8 @@ struct JudgementText {
   }
 
   private func write(_ slip: Slip, into page: inout Markup) {
-    let words = Words.slip(slip.kind.rawValue, digit: slip.digit.map { String($0) } ?? "")
     page.append(String(repeating: " ", count: margin))
-    page.append(words.text(in: language), as: .hint)
+    page.append(slip.words.text(in: language), as: .hint)
     page.append(language == .english ? ": " : "：")
     page.append("\(slip.intended) → \(slip.printed)", as: .figure)
     page.newline()
@@ -111,6 +110,11 @@ struct JudgementText {
 
   /// The % or 万 and the unit of the printed figure.
   private var behind: String { judgement.printed.literal.suffix }
+}
+
+extension Slip {
+  /// What slipped, in words.
+  var words: Phrase { Words.slip(kind.rawValue, digit: digit.map { String($0) } ?? "") }
 }
 
 extension Printed {

@@ -5,7 +5,10 @@ import Testing
 
 /// A document of these lines.
 func document(_ text: String) -> PublishedText {
-  try! PublishedText(ContiguousArray(text.utf8))
+  guard let document = try? PublishedText(ContiguousArray(text.utf8)) else {
+    preconditionFailure("a sample is short and UTF-8")
+  }
+  return document
 }
 
 /// A budget in which something stands on lines of a document.
