@@ -25,6 +25,8 @@ public struct Check: Sendable {
     case declaredEmpty = "declared-empty"
     /// Is a project's code its own, with the check character that all others have?
     case projectCode = "project-code"
+    /// Does the unit of a target fit its row: is a cost money, and a time none?
+    case indicatorUnit = "indicator-unit"
   }
 
   /// A part of a sum, and what it may have been before it was rounded.
@@ -56,12 +58,27 @@ public struct Check: Sendable {
   public internal(set) var isBlank = false
   /// Where else the document prints it, so or differently.
   public internal(set) var others: [Budget.Subject] = []
+  /// Which of the document's statements it is about; nil for a cell.
+  public internal(set) var stated: Int?
+  /// The other statements about the figure, where they say something else; by their places.
+  public internal(set) var otherStatements: [Int] = []
+  /// What explains a finding, the best first.
+  public internal(set) var diagnoses: [Diagnosis] = []
+  /// Of a conflict, what if the other figure were the right one.
+  public internal(set) var supposition: Diagnosis?
   /// The code that is checked, where it is no figure.
   public internal(set) var code: ProjectCode?
+  /// The target whose unit does not fit its row.
+  public internal(set) var unfit: UnfitUnit?
+
+  /// Everything that is printed as its figure is.
+  public var statedReach: Reach {
+    Reach(printed: printed.literal.value, step: printed.literal.step)
+  }
 
   public var verdict: Verdict {
     if let code { return code.verdict }
-    if isBlank { return .mismatch }
+    if isBlank || unfit != nil { return .mismatch }
     guard let judgement else { return .unknown }
     if judgement.verdict == .mismatch {
       if slack != nil { return .slack }

@@ -23,6 +23,7 @@ struct CodeSums {
       sums.check(.codes, tree.cell($0, column), tree.printed(tree.nodes[$0].children, column))
     }
     let addsUp = printed.contains { !$0.verdict.isFinding }
+    if !addsUp, forest.grid.isRate(column) { return ([], []) }
     let blank = parents.filter { addsUp || !tree.hasAmount($0) }.compactMap {
       sums.blank(.codes, tree.cell($0, column), tree.printed(tree.nodes[$0].children, column))
     }

@@ -26,6 +26,7 @@ struct ColumnTotals {
         sums.check(.columnTotal, tree.cell($0.node, column), tree.printed($0.parts, column))
       } + tree.nodes.indices.compactMap { among($0, of: tree, column, sums) }
     let addsUp = printed.contains { !$0.verdict.isFinding }
+    if !addsUp, forest.grid.isRate(column) { return ([], []) }
     return (printed, addsUp ? blanks(totals, of: tree, column, sums) : [])
   }
 

@@ -7,6 +7,7 @@ internal import Syntax
 struct FormulaChecks {
   private let budget: Budget
   private var figures: AsPrinted
+  private static let mostAddends = 500
 
   init(_ budget: Budget, _ figures: AsPrinted) {
     self.budget = budget
@@ -17,34 +18,56 @@ struct FormulaChecks {
     budget.text.figures.indices.flatMap { checks(of: $0) }
   }
 
-  private mutating func checks(of figure: Int) -> [Check] {
+  /// An input is not held against itself, unless it was defined anew.
+  mutating func checks(of figure: Int) -> [Check] {
     let declared = budget.text.figures[figure]
-    let place = budget.place(ofFigure: figure)
-    let sum = sum(at: place)
-    var result: [Check] = []
-    for (number, stated) in declared.stated.enumerated() {
-      if declared.origin == .stated(stated) { continue }
-      let value = figures.computed(at: place)
-      result.append(
-        check(
-          figure, Int(stated), value, sum, kind: declared.isInput ? .restated : .formula,
-          number: number, inputs: inputs(at: place)))
-    }
-    return result
+    let isAnew = figures.sheet.entries[budget.place(ofFigure: figure)].isDefinedAnew
+    return declared.stated.filter { isAnew || declared.origin != .stated($0) }
+      .map { check(of: figure, stated: Int($0), printed: budget.text.stated[Int($0)].printed) }
   }
 
-  private func check(
-    _ figure: Int, _ stated: Int, _ value: Value?, _ sum: [Check.Part], kind: Check.Kind,
-    number: Int, inputs: [Int: Value]
-  ) -> Check {
-    let printed = budget.text.stated[stated].printed
-    let entry = figures.sheet.entries[budget.place(ofFigure: figure)]
-    let judgement = value.flatMap { Judgement($0, of: printed) }
-    return Check(
+  /// One of the statements about a figure, printed so.
+  mutating func check(of figure: Int, stated: Int, printed: Printed) -> Check {
+    let declared = budget.text.figures[figure]
+    let place = budget.place(ofFigure: figure)
+    let entry = figures.sheet.entries[place]
+    let value = figures.computed(at: place)
+    let direct = value.flatMap { Judgement($0, of: printed) }
+    let judgement = turned(direct, figure, printed) ?? direct
+    let printed = judgement?.printed ?? printed
+    let sum = sum(at: place)
+    let kind: Check.Kind = declared.isInput ? .restated : .formula
+    var check = Check(
       kind: kind, subject: .figure(figure), printed: printed, line: budget.text.line(of: stated),
-      judgement: judgement, parts: sum, inputs: inputs, slack: slack(of: judgement, sum, printed),
-      missing: value == nil ? entry.lacks : [],
-      id: "\(kind.rawValue):\(entry.name):\(number)")
+      judgement: judgement, parts: sum, inputs: inputs(at: place),
+      slack: slack(of: judgement, sum, printed), missing: value == nil ? entry.lacks : [],
+      id: "\(kind.rawValue):\(entry.name):\(stated - Int(declared.stated.lowerBound))")
+    check.stated = stated
+    check.otherStatements = declared.stated.map { Int($0) }.filter {
+      $0 != stated && !budget.text.stated[$0].printed.isSame(as: printed)
+    }
+    return check
+  }
+
+  /// What is stated twice, the other way round: a figure keeps to the bound that is printed for it,
+  /// the same in fewer digits agrees, and of two bounds the closer is broken by the other.
+  private func turned(_ direct: Judgement?, _ figure: Int, _ printed: Printed) -> Judgement? {
+    guard case .stated(let first) = budget.text.figures[figure].origin, let direct,
+      !figures.sheet.entries[budget.place(ofFigure: figure)].isDefinedAnew,
+      printed.relation != .within
+    else { return nil }
+    let own = budget.text.stated[Int(first)].printed
+    guard let other = Judgement(.quantity(printed.quantity), of: own), other.verdict != .unknown
+    else { return nil }
+    let isTurned =
+      if own.relation.isBound, printed.isPlain {
+        true
+      } else if own.relation.isBound, own.relation.isSameSide(as: printed.relation) {
+        !direct.verdict.isFinding && other.verdict.isFinding
+      } else {
+        direct.verdict.isFinding && !other.verdict.isFinding
+      }
+    return isTurned ? other : nil
   }
 
   private mutating func inputs(at place: Int) -> [Int: Value] {
@@ -55,15 +78,15 @@ struct FormulaChecks {
 
   /// The addends, where the formula is a sum of printed amounts, or the same as one that is.
   private mutating func sum(at place: Int) -> [Check.Part] {
-    let entry = figures.sheet.entries[place]
-    guard let addends = entry.tree.addends, addends.allSatisfy({ $0.name != nil }) else {
-      return []
+    var addends = addends(at: place)
+    while let only = addends, only.count == 1, !only[0].isTaken {
+      addends = self.addends(at: only[0].place)
     }
-    let used = addends.map { entry.uses[$0.name!] }
-    if addends.count == 1, !addends[0].isTaken { return sum(at: used[0]) }
+    guard let addends else { return [] }
     var values: [(value: Number, isTaken: Bool)] = []
     var literals: [Literal] = []
-    for (addend, place) in zip(addends, used) {
+    for addend in addends {
+      let place = addend.place
       guard case .quantity(let quantity)? = figures.value(at: place),
         let number = quantity.magnitude.number
       else { return [] }
@@ -72,11 +95,41 @@ struct FormulaChecks {
     }
     let slack = SumSlack(values, printed: literals)
     return addends.indices.map { index in
-      Check.Part(
-        subject: budget.subject(at: used[index]) ?? .figure(0),
-        isTaken: values[index].isTaken, value: values[index].value,
-        reach: slack?.reach(of: index) ?? Reach(values[index].value))
+      let (value, isTaken) = values[index]
+      return Check.Part(
+        subject: budget.subject(at: addends[index].place) ?? .figure(0), isTaken: isTaken,
+        value: value, reach: slack?.reach(of: index) ?? Reach(isTaken ? -value : value))
     }
+  }
+
+  private typealias Addend = (place: Int, isTaken: Bool)
+
+  /// What a formula adds up: for a sum that is printed nowhere its own addends, unless those are
+  /// very many. What is added and taken away again is none.
+  private func addends(at place: Int) -> [Addend]? {
+    guard let own = ownAddends(at: place) else { return nil }
+    var open = Array(own.reversed())
+    var result: [Addend] = []
+    var left = FormulaChecks.mostAddends
+    while let (place, isTaken) = open.popLast() {
+      if left > 0, figures.printed(at: place) == nil, let inner = ownAddends(at: place) {
+        left -= inner.count
+        open += inner.reversed().map { ($0.place, $0.isTaken != isTaken) }
+      } else if let other = result.firstIndex(where: { $0 == (place, !isTaken) }) {
+        result.remove(at: other)
+      } else {
+        result.append((place, isTaken))
+      }
+    }
+    return result
+  }
+
+  private func ownAddends(at place: Int) -> [Addend]? {
+    let entry = figures.sheet.entries[place]
+    guard let addends = entry.tree.addends, addends.allSatisfy({ $0.name != nil }) else {
+      return nil
+    }
+    return addends.map { (entry.uses[$0.name!], $0.isTaken) }
   }
 
   private func slack(
@@ -84,6 +137,24 @@ struct FormulaChecks {
   ) -> Int? {
     guard judgement?.verdict == .mismatch, !sum.isEmpty else { return nil }
     return SumSlack.needed(of: sum, for: printed)
+  }
+}
+
+extension Printed {
+  /// The same relation to the same value, in whatever unit.
+  fileprivate func isSame(as other: Printed) -> Bool {
+    relation == other.relation && literal.value == other.literal.value
+      && upper?.value == other.upper?.value
+  }
+}
+
+extension Printed.Relation {
+  fileprivate var isBound: Bool { isUpper || self == .atLeast || self == .above }
+
+  private var isUpper: Bool { self == .atMost || self == .below }
+
+  fileprivate func isSameSide(as other: Printed.Relation) -> Bool {
+    other.isBound && isUpper == other.isUpper
   }
 }
 

@@ -12,8 +12,10 @@ public struct Judgement: Sendable {
   public let high: Number
   /// Computed minus printed, for a range to its nearest end.
   public let difference: Number
-  /// What explains a mismatch, the best first.
-  public let slips: [Slip]
+  /// The slips of the hand that explain a mismatch, the best first.
+  public var slips: [Slip] {
+    verdict == .mismatch ? Slip.explaining(computed: low, printed: printed.literal) : []
+  }
 
   /// Judges a quantity that has the dimension of the printed figure.
   public init(_ computed: Quantity, against printed: Printed) {
@@ -25,8 +27,11 @@ public struct Judgement: Sendable {
 
   /// Judges a value; nil where it is no quantity of the printed figure's dimension.
   public init?(_ value: Value, of printed: Printed) {
-    guard case .quantity(let quantity) = value,
-      let fitting = quantity.converted(to: printed.literal.unit.dimension)
+    guard case .quantity(let quantity) = value else { return nil }
+    let isBareZero = printed.literal.digits.isZero && !printed.literal.hasUnit
+    guard
+      let fitting = isBareZero
+        ? quantity : quantity.converted(to: printed.literal.unit.dimension)
     else { return nil }
     self.init(fitting, against: printed)
   }
@@ -38,7 +43,6 @@ public struct Judgement: Sendable {
     let stated = printed.literal.digits
     difference = Judgement.difference(low, high, stated, printed.highest)
     verdict = Judgement.verdict(low, high, printed)
-    slips = verdict == .mismatch ? Slip.explaining(computed: low, printed: printed.literal) : []
   }
 
   private static func verdict(_ low: Number, _ high: Number, _ printed: Printed) -> Verdict {
@@ -46,7 +50,7 @@ public struct Judgement: Sendable {
     switch printed.relation {
     case .equal, .about:
       return low == high
-        ? comparison(low, printed) : reach(low, high, printed.literal)
+        ? comparison(low, printed) : reach(low, high, printed)
     case .atMost: return bound(holds: high <= stated, breaks: low > stated)
     case .below: return bound(holds: high < stated, breaks: low >= stated)
     case .atLeast: return bound(holds: low >= stated, breaks: high < stated)
@@ -62,18 +66,20 @@ public struct Judgement: Sendable {
   }
 
   /// Whether some value of a computed range is printed so.
-  private static func reach(_ low: Number, _ high: Number, _ literal: Literal) -> Verdict {
-    let rounded = [low, high].map { $0.rounded(toDecimals: literal.decimals, .halfUp) }
-    return rounded[0] <= literal.digits && literal.digits <= rounded[1] ? .within : .outside
+  private static func reach(_ low: Number, _ high: Number, _ printed: Printed) -> Verdict {
+    let places = [printed.literal.decimals, printed.approximateDecimals].compactMap { $0 }
+    return places.contains { decimals in
+      let rounded = [low, high].map { $0.rounded(toDecimals: decimals, .halfUp) }
+      return rounded[0] <= printed.literal.digits && printed.literal.digits <= rounded[1]
+    } ? .within : .outside
   }
 
   private static func comparison(_ computed: Number, _ printed: Printed) -> Verdict {
     let literal = printed.literal
     if computed == literal.digits { return .exact }
     if computed.rounded(toDecimals: literal.decimals, .halfUp) == literal.digits { return .rounds }
-    let (place, digits) = literal.leadingDigits
-    guard digits >= (printed.relation == .about ? 1 : 2) else { return .mismatch }
-    return computed.rounded(toDecimals: -place, .halfUp) == literal.digits
+    guard let decimals = printed.approximateDecimals else { return .mismatch }
+    return computed.rounded(toDecimals: decimals, .halfUp) == literal.digits
       ? .approximate : .mismatch
   }
 
@@ -90,6 +96,12 @@ extension Printed {
   fileprivate var highest: Number {
     guard let upper else { return literal.digits }
     return upper.value / (literal.unit.factor * Number.powerOfTen(literal.exponent))
+  }
+
+  /// To how many decimals a figure is rounded that is only nearly so; nil where that is too few.
+  fileprivate var approximateDecimals: Int? {
+    let (place, digits) = literal.leadingDigits
+    return digits >= (relation == .about ? 1 : 2) ? -place : nil
   }
 }
 

@@ -19,8 +19,9 @@ struct PaymentPlan {
   }
 
   private var isOfProject: Bool {
-    let group = grid.text.tables[grid.table].group
-    return group >= 0 && grid.text.groups[Int(group)].isProject
+    let text = grid.budget.text
+    let group = text.tables[grid.table].group
+    return group >= 0 && text.groups[Int(group)].isProject
   }
 
   private func literal(_ cell: CellPlace) -> Literal? { grid.amount(cell.row, cell.column) }

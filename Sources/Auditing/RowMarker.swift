@@ -10,11 +10,11 @@ struct RowMarker {
   let name: String
 
   init(_ text: String) {
-    var rest = text[...]
-    isPart = rest.hasPrefix("其中")
+    var rest = text.unicodeScalars[...]
+    isPart = text.hasPrefix("其中")
     if isPart {
       rest = rest.dropFirst(2)
-      if let mark = rest.first, "：:，,、".contains(mark) { rest = rest.dropFirst() }
+      if let mark = rest.first, "：:，,、".unicodeScalars.contains(mark) { rest = rest.dropFirst() }
     }
     let number = RowMarker.number(beginning: rest)
     level = number?.level
@@ -22,24 +22,26 @@ struct RowMarker {
     name = String(number?.rest ?? rest)
   }
 
-  private typealias Numbered = (level: Int, isFirst: Bool, rest: Substring)
+  private typealias Scalars = Substring.UnicodeScalarView
+  private typealias Numbered = (level: Int, isFirst: Bool, rest: Scalars)
 
-  private static func number(beginning text: Substring) -> Numbered? {
+  private static func number(beginning text: Scalars) -> Numbered? {
     let isBracketed = text.first == "（" || text.first == "("
     let inside = isBracketed ? text.dropFirst() : text
-    let chinese = inside.prefix { "一二三四五六七八九十百".contains($0) }
+    let chinese = inside.prefix { chineseDigits.contains($0) }
     let digits = inside.prefix(while: isDigit)
     let number = chinese.isEmpty ? digits : chinese
     let behind = inside[number.endIndex...]
     guard !number.isEmpty, let mark = behind.first,
-      (isBracketed ? "）)" : "、．.").contains(mark),
+      (isBracketed ? "）)" : "、．.").unicodeScalars.contains(mark),
       !behind.dropFirst().prefix(1).contains(where: isDigit)
     else { return nil }
     let level = (chinese.isEmpty ? 3 : 1) + (isBracketed ? 1 : 0)
-    return (level, number == "一" || number == "1", behind.dropFirst())
+    let isFirst = number.count == 1 && (number.first == "一" || number.first == "1")
+    return (level, isFirst, behind.dropFirst())
   }
 
-  private static func isDigit(_ character: Character) -> Bool {
-    ("0"..."9").contains(character)
-  }
+  private static let chineseDigits = "一二三四五六七八九十百".unicodeScalars
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }

@@ -4,7 +4,7 @@ extension RowTree {
     var tree = RowTree(grid, grid.lanes[0])
     var codes: [(node: Int, code: String)] = []
     for row in grid.rows {
-      let code = grid.text(row, grid.codeColumn!).withoutBlanks
+      let code = grid.code(row, grid.codeColumn!)
       let name = grid.name(row, in: tree.lane)
       let total = code.isEmpty ? TotalWord(ending: name) : nil
       if code.isEmpty, total == nil { continue }

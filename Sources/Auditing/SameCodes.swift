@@ -33,8 +33,8 @@ struct SameCodes {
 
   /// A cell that prints an amount, by its code and by its name.
   private struct Entry {
-    let code: String?
-    let name: String?
+    let code: Spelling?
+    let name: Spelling?
     let cell: Restatement.Place
   }
 
@@ -42,8 +42,9 @@ struct SameCodes {
     var order: [Cover] = []
     var entries: [Cover: [Entry]] = [:]
     for (forest, tree) in forests.flatMap({ forest in forest.trees.map { (forest, $0) } }) {
+      let rows = SameCodes.named(tree, forest.grid)
       for column in tree.lane.amounts {
-        let own = SameCodes.entries(of: tree, column, forest.grid)
+        let own = rows.compactMap { $0.entry(of: tree, column) }
         for cover in covers(tree, column) {
           if entries[cover] == nil { order.append(cover) }
           entries[cover, default: []] += own
@@ -62,33 +63,44 @@ struct SameCodes {
     }
   }
 
-  /// What stands in a column once; a name that comes twice says nothing.
-  private static func entries(
-    of tree: RowTree, _ column: Int, _ grid: TableGrid
-  ) -> [Entry] {
+  /// A row by its code and its name; those that come twice say nothing.
+  private struct Row {
+    let node: Int
+    let code: Spelling?
+    let name: Spelling?
+
+    func entry(of tree: RowTree, _ column: Int) -> Entry? {
+      tree.amount(node, column).map { amount in
+        Entry(
+          code: code, name: name,
+          cell: .init(
+            tree: tree, cell: tree.cell(node, column), amount: amount,
+            parts: tree.rounded(node, column)))
+      }
+    }
+  }
+
+  private static func named(_ tree: RowTree, _ grid: TableGrid) -> [Row] {
     let rows = tree.nodes.indices.filter { !TotalWord.isAlone(tree.nodes[$0].name) }
     let codes = rows.map { node in
-      grid.codeColumn.map { grid.text(tree.nodes[node].row, $0).withoutBlanks } ?? ""
+      Spelling(grid.codeColumn.map { grid.code(tree.nodes[node].row, $0) } ?? "")
     }
-    let names = rows.map { tree.nodes[$0].name }
+    let names = rows.map { Spelling(tree.nodes[$0].name) }
     let (codeCounts, nameCounts) = (codes.counts, names.counts)
-    return rows.indices.compactMap { place in
-      guard let amount = tree.amount(rows[place], column) else { return nil }
+    return rows.indices.map { place in
       let (code, name) = (codes[place], names[place])
-      return Entry(
-        code: code.isEmpty || codeCounts[code]! > 1 ? nil : code,
-        name: name.isEmpty || nameCounts[name]! > 1 ? nil : name,
-        cell: .init(
-          tree: tree, cell: tree.cell(rows[place], column), amount: amount,
-          parts: tree.rounded(rows[place], column)))
+      return Row(
+        node: rows[place],
+        code: code.text.isEmpty || codeCounts[code]! > 1 ? nil : code,
+        name: name.text.isEmpty || nameCounts[name]! > 1 ? nil : name)
     }
   }
 
   /// The cells that are the same by their codes, with those without codes that have their name.
   private func keys(of entries: [Entry]) -> [[Restatement.Place]] {
-    var order: [String] = []
-    var cells: [String: [Restatement.Place]] = [:]
-    var codes: [String: Set<String>] = [:]
+    var order: [Spelling] = []
+    var cells: [Spelling: [Restatement.Place]] = [:]
+    var codes: [Spelling: Set<Spelling>] = [:]
     for entry in entries {
       if let code = entry.code, let name = entry.name { codes[name, default: []].insert(code) }
     }
@@ -118,6 +130,6 @@ extension RowTree {
   }
 }
 
-extension [String] {
-  fileprivate var counts: [String: Int] { reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+extension [Spelling] {
+  fileprivate var counts: [Spelling: Int] { reduce(into: [:]) { $0[$1, default: 0] += 1 } }
 }

@@ -3,22 +3,18 @@ public import Syntax
 
 /// A simple slip of the hand that would turn one figure into another: 100.9 into 100.09.
 public struct Slip: Sendable, Hashable {
-  public enum Kind: String, Sendable, CaseIterable {
-    case digitInserted = "digit-inserted"
-    case digitDropped = "digit-dropped"
-    case digitChanged = "digit-changed"
-    case digitsSwapped = "digits-swapped"
-    case pointMoved = "point-moved"
-    case sign
-    case wan
-    case percent
-    case months
-    case doubled
-    case truncated
-    case roundedUp = "rounded-up"
-  }
+  /// What a hand can do to one figure.
+  static let kinds: [Diagnosis.Kind] = [
+    .digitInserted, .digitDropped, .digitChanged, .digitsSwapped, .pointMoved, .sign, .wan,
+    .percent, .months, .doubled, .truncated, .roundedUp,
+  ]
 
-  public let kind: Kind
+  /// Those that turn some digits of a figure into others.
+  static let ofDigits: Set<Diagnosis.Kind> = [
+    .digitInserted, .digitDropped, .digitChanged, .digitsSwapped, .pointMoved,
+  ]
+
+  public let kind: Diagnosis.Kind
   /// The figure as it should have been printed.
   public let intended: String
   /// The figure as it was printed.
@@ -40,7 +36,7 @@ public struct Slip: Sendable, Hashable {
       .filter { $0.odds >= leastOdds }
       .sorted { $0.odds > $1.odds }
     guard let best = candidates.first else { return [] }
-    var seen: Set<Kind> = []
+    var seen: Set<Diagnosis.Kind> = []
     return candidates.filter { best.odds < lead * $0.odds && seen.insert($0.kind).inserted }
   }
 }

@@ -8,11 +8,19 @@ internal import Syntax
 struct SlipSearch {
   let computed: Number
   let printed: Literal
+  /// How many figures chance could have printed instead.
+  let chances: Number
+
+  init(computed: Number, printed: Literal, chances: Number? = nil) {
+    self.computed = computed
+    self.printed = printed
+    self.chances = chances ?? Chances.count(of: computed, printed: printed)
+  }
 
   /// How often a wrong figure is wrong by this slip, in thousandths; from studies of typing.
-  private static let share: [Slip.Kind: Int] = [
+  private static let share: [Diagnosis.Kind: Int] = [
     .digitChanged: 350, .digitsSwapped: 120, .digitDropped: 80, .digitInserted: 40,
-    .pointMoved: 60, .percent: 50, .wan: 50, .months: 40, .doubled: 30, .sign: 20,
+    .pointMoved: 60, .percent: 50, .wan: 50, .months: 50, .doubled: 30, .sign: 20,
     .truncated: 100, .roundedUp: 50,
   ]
 
@@ -44,15 +52,8 @@ struct SlipSearch {
     }
   }
 
-  /// How many figures with so many decimals lie between half and twice the one or the other,
-  /// whichever has more of them.
-  private var chances: Number {
-    let largest = max(computed.magnitude, printed.digits.magnitude)
-    return largest.scaled(byPowerOfTen: decimals) * Number(3) / Number(2)
-  }
-
   private func slip(
-    _ kind: Slip.Kind, _ intended: String, digit: Character? = nil, ways: Int
+    _ kind: Diagnosis.Kind, _ intended: String, digit: Character? = nil, ways: Int
   ) -> Slip {
     let share = Number(SlipSearch.share[kind] ?? 1) / Number(1000)
     return Slip(
@@ -125,7 +126,7 @@ struct SlipSearch {
     return slip(.pointMoved, plain, ways: isSame ? 1 : 6)
   }
 
-  private static let factors: [(Slip.Kind, Number, ways: Int)] =
+  private static let factors: [(Diagnosis.Kind, Number, ways: Int)] =
     [-8, -4, 4, 8].map { (.wan, .powerOfTen($0), 4) } + [
       (.months, Number(12), 2), (.months, .one / Number(12), 2),
       (.doubled, Number(2), 2), (.doubled, .one / Number(2), 2),
@@ -138,7 +139,7 @@ struct SlipSearch {
 
   private var roundings: [Slip] {
     let intended = text(computed.rounded(toDecimals: decimals, .halfUp), decimals: decimals)
-    let rules: [(Slip.Kind, RoundingRule)] = [(.truncated, .down), (.roundedUp, .up)]
+    let rules: [(Diagnosis.Kind, RoundingRule)] = [(.truncated, .down), (.roundedUp, .up)]
     return rules.compactMap { kind, rule in
       computed.rounded(toDecimals: decimals, rule) == printed.digits
         ? slip(kind, intended, ways: 1) : nil

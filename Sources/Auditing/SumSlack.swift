@@ -11,8 +11,9 @@ struct SumSlack {
 
   /// Nil where no digit stands behind a point, or only one figure is added.
   init?(_ addends: [(value: Number, isTaken: Bool)], printed: [Literal]) {
-    let steps = printed.filter { $0.decimals > 0 }.map(\.step)
-    guard addends.count > 1, let finest = steps.min() else { return nil }
+    guard addends.count > 1, printed.contains(where: { $0.decimals > 0 }) else { return nil }
+    // A plain 0 is nothing, in whatever unit.
+    let finest = printed.filter { $0.decimals > 0 || !$0.digits.isZero }.map(\.step).min()!
     self.addends = addends
     step = finest
   }
@@ -31,10 +32,16 @@ struct SumSlack {
 
   static func needed(of reaches: [Reach], _ points: [Reach], for printed: Printed) -> Int? {
     let stated = Reach(printed: printed.literal.value, step: printed.literal.step)
-    return reaches.indices.first { last in
-      let rounded = reaches[...last].reduce(Reach(.zero), +)
-      return points[(last + 1)...].reduce(rounded, +).meets(stated)
-    }.map { $0 + 1 }
+    // All reach as far, but not all have the end that they reach.
+    let byLow = reaches.indices.sorted { reaches[$0].hasLow && !reaches[$1].hasLow }
+    let byHigh = reaches.indices.sorted { reaches[$0].hasHigh && !reaches[$1].hasHigh }
+    return [byLow, byHigh].compactMap { order in
+      let (reaches, points) = (order.map { reaches[$0] }, order.map { points[$0] })
+      return reaches.indices.first { last in
+        let rounded = reaches[...last].reduce(Reach(.zero), +)
+        return points[(last + 1)...].reduce(rounded, +).meets(stated)
+      }.map { $0 + 1 }
+    }.min()
   }
 }
 

@@ -9,11 +9,13 @@ struct TableChecks {
 
   func all() -> [Check] {
     let grids = budget.text.tables.indices.map { TableGrid(budget, table: $0) }
-    let sheets = grids.filter { !$0.isDeclaredEmpty && !$0.rows.isEmpty }
+    let filled = grids.filter { !$0.isDeclaredEmpty && !$0.rows.isEmpty }
+    let sheets = filled.filter(\.hasAmounts)
     let forests = sheets.map { TableForest($0) }
     return sheets.flatMap { RowTotals($0).checks }
       + forests.flatMap { CodeSums($0).checks + ColumnTotals($0).checks }
       + SameCodes(forests).checks + sheets.flatMap { PaymentPlan($0).checks }
+      + filled.flatMap { IndicatorUnits($0)?.checks ?? [] }
       + grids.flatMap { DeclaredEmpty($0).checks } + ProjectCodes(budget).checks
   }
 }

@@ -2,9 +2,11 @@ internal import Budgets
 internal import Syntax
 
 /// A table by the numbers of its rows and columns, with what is printed in each cell.
-struct TableGrid {
+///
+/// Every check holds it, so it is one object and not a copy of the budget for each.
+final class TableGrid: Sendable {
   /// Columns of amounts and the names in front of them; income and spending side by side are two.
-  struct Lane {
+  struct Lane: Sendable {
     var names: [Int]
     var amounts: [Int] = []
   }
@@ -41,23 +43,36 @@ struct TableGrid {
     }
   }
 
-  var text: BudgetText { budget.text }
-  var isDeclaredEmpty: Bool { text.tables[table].declaredEmpty != nil }
+  var hasAmounts: Bool { titles.indices.contains { role($0).isAmount } }
+  var isDeclaredEmpty: Bool { budget.text.tables[table].declaredEmpty != nil }
 
   func role(_ column: Int) -> BudgetText.Column.Role { columns[columns.startIndex + column].role }
+
+  /// Whether a column may have rates in it, which add up to nothing: unit prices, and percentages
+  /// of growth or of what is done. Shares of a whole do add up.
+  func isRate(_ column: Int) -> Bool {
+    if titles[column].contains("单价") { return true }
+    guard case .amount(let unit) = role(column), unit == .init(style: .power(-2)) else {
+      return false
+    }
+    return ["率", "增", "降", "同比", "比上年", "完成", "执行"].contains(where: titles[column].contains)
+  }
 
   func place(_ row: Int, _ column: Int) -> CellPlace {
     CellPlace(table: table, row: row, column: column)
   }
 
   private func cell(_ row: Int, _ column: Int) -> BudgetText.Cell {
-    text.cells[Int(text.rows[rowsBegin + row].cells.lowerBound) + column]
+    budget.text.cells[Int(budget.text.rows[rowsBegin + row].cells.lowerBound) + column]
   }
 
   /// Nil where nothing is printed.
   func amount(_ row: Int, _ column: Int) -> Literal? { cell(row, column).amount }
 
-  func text(_ row: Int, _ column: Int) -> String { text.text(cell(row, column).text) }
+  func text(_ row: Int, _ column: Int) -> String { budget.text.text(cell(row, column).text) }
+
+  /// A code without blanks; ２０１ is 201.
+  func code(_ row: Int, _ column: Int) -> String { text(row, column).withoutBlanks.inASCII }
 
   /// The first of a lane's names that is not blank.
   func name(_ row: Int, in lane: Lane) -> String {
@@ -70,7 +85,7 @@ struct TableGrid {
 
   /// The amount with the finest digits in some columns.
   func finest(in columns: some Sequence<Int>) -> Literal? {
-    TableGrid.finest(of: columns.lazy.map { finest[$0] })
+    TableGrid.finest(of: columns.lazy.map { self.finest[$0] })
   }
 
   private static func finest(of amounts: some Sequence<Literal?>) -> Literal? {
@@ -110,8 +125,29 @@ extension BudgetText.Column.Role {
 extension String {
   /// 合 计 is 合计, also with a wide blank.
   var withoutBlanks: String {
-    unicodeScalars.contains(where: \.properties.isWhitespace)
+    mayHaveBlanks
       ? String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
       : self
+  }
+
+  /// All blanks have one of these bytes, or two of the last, and few Chinese words do.
+  private var mayHaveBlanks: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      if byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 { return true }
+      if byte == 0x80, before == 0x80 { return true }
+      before = byte
+    }
+    return false
+  }
+
+  /// ２０１ is 201.
+  var inASCII: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.map {
+          (0xFF01...0xFF5E).contains($0.value) ? Unicode.Scalar($0.value - 0xFEE0)! : $0
+        }))
   }
 }

@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// The words that a total ends with, by how much they take in: 小计, 合计, 总计.
 enum TotalWord: Int, Comparable {
   case subtotal, sum, grand
@@ -17,7 +19,9 @@ enum TotalWord: Int, Comparable {
   }
 
   /// Whether a name says nothing but that it is a total.
-  static func isAlone(_ name: String) -> Bool { words.contains { $0.1.contains(name) } }
+  static func isAlone(_ name: String) -> Bool { alone.contains(Spelling(name)) }
+
+  private static let alone = Set(words.flatMap(\.1).map { Spelling($0) })
 
   private static func withoutBrackets(_ title: String) -> Substring {
     guard title.hasSuffix("）") || title.hasSuffix(")"),

@@ -132,11 +132,10 @@ extension BudgetText {
     var result: [(Int, Int)] = []
     let named = namedColumns(of: table)
     for row in 0..<count {
-      let isNamed = { (column: Int) in
-        let cell = cell(CellPlace(table: table, row: row, column: column))
-        return isText(cell.text, wanted)
+      for column in named
+      where isText(cell(CellPlace(table: table, row: row, column: column)).text, wanted) {
+        result.append((row, column))
       }
-      result += named.filter(isNamed).map { (row, $0) }
     }
     return result
   }

@@ -3,7 +3,9 @@ internal import Evaluation
 public import Syntax
 
 /// A budget that is loaded: its text, and where each of its figures stands in the sheet.
-public struct Budget: Sendable {
+///
+/// Nothing in it changes, so all who ask share one.
+public final class Budget: Sendable {
   /// A figure of the budget, or a cell of one of its tables.
   public enum Subject: Sendable, Hashable {
     case figure(Int)
@@ -16,7 +18,18 @@ public struct Budget: Sendable {
   let names: BudgetNames
   /// Where the figures begin in the sheet; cells that formulas use follow behind them.
   let firstPlace: Int
-  public internal(set) var cells: ContiguousArray<CellPlace>
+  public let cells: ContiguousArray<CellPlace>
+
+  init(
+    _ text: BudgetText, _ names: BudgetNames, at place: Int,
+    using cells: ContiguousArray<CellPlace> = []
+  ) {
+    self.text = text
+    self.names = names
+    self.cells = cells
+    name = text.text(text.name)
+    firstPlace = place
+  }
 
   public var figures: Range<Int> { firstPlace..<firstPlace + text.figures.count }
 

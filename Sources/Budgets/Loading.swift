@@ -6,7 +6,10 @@ internal import Syntax
 /// A budget on its way into the sheet: the names in its formulas are looked up, and all that is
 /// wrong is noted.
 struct Loading {
-  private(set) var budget: Budget
+  private let budget: Budget
+  /// The cells that its formulas use, in the order of their places behind the figures.
+  private var cells: ContiguousArray<CellPlace> = []
+  private var placesOfCells: [CellPlace: Int] = [:]
   private let shelf: Shelf
   /// The places of the budgets whose figures it may use.
   private let used: [Int]
@@ -36,8 +39,11 @@ struct Loading {
     var result: [Sheet.Definition] = []
     result.reserveCapacity(budget.text.figures.count)
     for figure in budget.text.figures.indices { result.append(definition(of: figure)) }
-    return result + budget.cells.map { budget.definition(of: $0) }
+    return result + cells.map { budget.definition(of: $0) }
   }
+
+  /// The budget with the cells that were found.
+  var loaded: Budget { Budget(budget.text, budget.names, at: budget.firstPlace, using: cells) }
 
   /// Notes a formula that cannot be computed; a repair would be of the whole file.
   mutating func note(_ failure: Sheet.Failure) {
@@ -118,7 +124,7 @@ struct Loading {
       ?? budget.find(parts[...], in: -1)
     switch found {
     case .figure(let figure): return .success(budget.place(ofFigure: figure))
-    case .cell(let cell): return .success(budget.addPlace(of: cell))
+    case .cell(let cell): return .success(addPlace(of: cell))
     case .noCell(let problem, _): return .failure(problem)
     case .group(let group):
       return .failure(.unknownName(name, near: budget.amounts(ofGroup: group, called: name)))
@@ -126,6 +132,14 @@ struct Loading {
       return .failure(.unknownName(name, near: budget.amounts(ofTable: table, called: name)))
     case nil: return findInOthers(parts, name, group)
     }
+  }
+
+  private mutating func addPlace(of cell: CellPlace) -> Int {
+    if let place = placesOfCells[cell] { return place }
+    let place = budget.firstCell + cells.count
+    cells.append(cell)
+    placesOfCells[cell] = place
+    return place
   }
 
   private mutating func findInOthers(
@@ -175,21 +189,10 @@ struct Loading {
 }
 
 extension Budget {
-  init(_ text: BudgetText, _ names: BudgetNames, at place: Int) {
-    self.init(
-      text: text, name: text.text(text.name), names: names, firstPlace: place, cells: [])
-  }
+  fileprivate var firstCell: Int { firstPlace + text.figures.count }
 
-  private var firstCell: Int { firstPlace + text.figures.count }
-
-  func place(of cell: CellPlace) -> Int? {
+  public func place(of cell: CellPlace) -> Int? {
     cells.firstIndex(of: cell).map { firstCell + $0 }
-  }
-
-  fileprivate mutating func addPlace(of cell: CellPlace) -> Int {
-    if let place = place(of: cell) { return place }
-    cells.append(cell)
-    return firstCell + cells.count - 1
   }
 
   /// What a place of the sheet is in this budget; nil for another's.

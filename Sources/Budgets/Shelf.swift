@@ -44,7 +44,7 @@ public struct Shelf: Sendable {
     sheet = trial
     sheet.forgetBindings()
     self = shelf
-    budgets.append(loading.budget)
+    budgets.append(loading.loaded)
   }
 
   /// Gives a place to each cell of another budget that a formula uses.

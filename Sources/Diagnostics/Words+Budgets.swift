@@ -13,6 +13,11 @@ extension Words {
   public static let columnName = Phrase(en: "name", zh: "名称")
   public static let columnFormula = Phrase(en: "formula", zh: "公式")
   public static let columnValue = Phrase(en: "value", zh: "值")
+  public static let columnPart = Phrase(en: "part", zh: "分项")
+  public static let columnPrinted = Phrase(en: "printed", zh: "公布数")
+  public static let columnLow = Phrase(en: "low", zh: "最低")
+  public static let columnHigh = Phrase(en: "high", zh: "最高")
+  public static let columnSum = Phrase(en: "sum", zh: "合计")
   public static let columnPlace = Phrase(en: "where", zh: "出处")
 
   public static let loadedMark = Phrase(en: "loaded", zh: "已载入")
@@ -47,12 +52,44 @@ extension Words {
     Phrase(en: "look further: why \(name)", zh: "进一步查看：为何 \(name)")
   }
 
+  public static let wholeDepartment = Phrase(en: "the whole department", zh: "部门整体")
+  public static let undecided = Phrase(en: "what cannot be decided", zh: "无法判断的")
+
+  public static func also(_ where: String) -> Phrase {
+    Phrase(en: "also \(`where`)", zh: "另见 \(`where`)")
+  }
+
+  /// Of the figures that are stated, and of the amounts in tables, how many are held against
+  /// something; then what came of it.
   public static func audited(
-    checks: Int, recomputed: Int, en english: String, zh chinese: String
+    checks: Int, stated: (all: Int, held: Int), amounts: (all: Int, held: Int),
+    en english: String, zh chinese: String
   ) -> Phrase {
-    Phrase(
-      en: "\(checks) checked, \(recomputed) recomputed: \(english)",
-      zh: "核对 \(checks) 处，可重算 \(recomputed) 处：\(chinese)")
+    let tables = (
+      en: amounts.all > 0 ? " and \(amounts.held) of \(amounts.all) amounts in tables" : "",
+      zh: amounts.all > 0 ? "、表中 \(amounts.all) 个数中的 \(amounts.held) 个" : ""
+    )
+    return Phrase(
+      en: "\(counted(checks, "check")) of \(stated.held) of \(stated.all) stated figures"
+        + "\(tables.en): \(english)",
+      zh: "核对 \(checks) 处，涉及 \(stated.all) 处公布数中的 \(stated.held) 处\(tables.zh)：\(chinese)")
+  }
+
+  /// What several budgets come to together.
+  public static func checkedInAll(
+    budgets: Int, checks: Int, recomputed: Int, findings: Int, unreadable: Int
+  ) -> Phrase {
+    let lost = unreadable > 0
+    return Phrase(
+      en: "\(counted(budgets, "budget")): \(checks) checked, \(recomputed) recomputed, "
+        + counted(findings, "finding") + (lost ? "; \(unreadable) could not be read" : ""),
+      zh: "共 \(budgets) 个预算：核对 \(checks) 处，可重算 \(recomputed) 处，问题 \(findings) 处"
+        + (lost ? "；无法读取 \(unreadable) 个" : ""))
+  }
+
+  /// How far a long report is.
+  public static func checkedSoFar(_ done: Int, of all: Int) -> Phrase {
+    Phrase(en: "\(done) of \(all) budgets", zh: "已核对 \(done) / \(all) 个预算")
   }
 
   public static func changesKept(_ names: String) -> Phrase {

@@ -49,6 +49,25 @@ extension Words {
     Phrase(en: "blank, though its parts make \(parts)", zh: "空白，而其中各项合计 \(parts)")
   }
 
+  /// What a verdict holds the printed figure against, where that is not the value shown.
+  public static func asPrinted(_ computed: String) -> Phrase {
+    Phrase(en: "(\(computed) with its parts as printed)", zh: "（各项按公布数计为 \(computed)）")
+  }
+
+  public static func elsewhere(_ printed: String, _ source: String) -> Phrase {
+    Phrase(en: "elsewhere \(printed)  \(source)", zh: "另一处为 \(printed)  \(source)")
+  }
+
+  /// What a figure cannot be computed without.
+  public static func lacks(_ names: [String]) -> Phrase {
+    if names.isEmpty {
+      return Phrase(en: "it cannot be computed", zh: "不能计算")
+    }
+    return Phrase(
+      en: "not published: \(names.joined(separator: ", "))",
+      zh: "未公布：\(names.joined(separator: "、"))")
+  }
+
   public static func codeIsNotAlone(_ code: String) -> Phrase {
     Phrase(en: "another project has the code \(code) too", zh: "编码 \(code) 与另一项目相同")
   }
@@ -57,6 +76,26 @@ extension Words {
     Phrase(
       en: "\(code) should end with \(character), by the rule that all other codes satisfy",
       zh: "\(code) 的末位应为 \(character)，其他编码都符合这一规则")
+  }
+
+  public static func isNoCost(_ value: String) -> Phrase {
+    Phrase(en: "\(value) is no money, and stands as a cost", zh: "\(value) 不是金额，却列为成本指标")
+  }
+
+  public static func isNoTime(_ value: String) -> Phrase {
+    Phrase(
+      en: "\(value) is neither a time nor a share, and stands in a row about time",
+      zh: "\(value) 既非时间也非比例，却列为时效指标")
+  }
+
+  public static func areSwapped(_ value: String, _ other: String) -> Phrase {
+    Phrase(
+      en: "\(value) stands in a row about time, \(other) as a cost: they have changed places",
+      zh: "\(value) 列为时效指标，\(other) 列为成本指标，两者互换了位置")
+  }
+
+  public static func doesNotFit(_ value: String, _ label: String) -> Phrase {
+    Phrase(en: "\(value) does not fit \(label)", zh: "\(value) 与指标“\(label)”的单位不符")
   }
 
   /// What two percentages differ by.
@@ -71,24 +110,5 @@ extension Words {
     Phrase(
       en: "\(computed), printed \(printed): \(difference) \(more ? "more" : "less")",
       zh: "计算得 \(computed)，公开为 \(printed)：\(more ? "多" : "少") \(difference)")
-  }
-
-  /// Why a figure may be printed wrong, by the name of the slip.
-  public static func slip(_ kind: String, digit: String) -> Phrase {
-    switch kind {
-    case "digit-inserted": Phrase(en: "a \(digit) slipped in", zh: "多写了一个 \(digit)")
-    case "digit-dropped": Phrase(en: "a \(digit) fell out", zh: "漏写了一个 \(digit)")
-    case "digit-changed": Phrase(en: "one digit was changed", zh: "写错了一个数字")
-    case "digits-swapped": Phrase(en: "two digits changed places", zh: "相邻两个数字写颠倒了")
-    case "point-moved": Phrase(en: "the decimal point moved", zh: "小数点移位")
-    case "sign": Phrase(en: "the sign was turned", zh: "正负号写反")
-    case "percent": Phrase(en: "a % is missing or too much", zh: "多写或漏写了 %")
-    case "wan": Phrase(en: "元 and 万元 were confused", zh: "元与万元混淆")
-    case "months": Phrase(en: "a month and a year were confused", zh: "月与年混淆（差 12 倍）")
-    case "doubled": Phrase(en: "twice or half the figure", zh: "恰为两倍或一半")
-    case "truncated": Phrase(en: "digits were cut off, not rounded", zh: "截去了尾数，没有四舍五入")
-    case "rounded-up": Phrase(en: "it was rounded up, not to the nearest", zh: "只入不舍")
-    default: Phrase(en: kind, zh: kind)
-    }
   }
 }

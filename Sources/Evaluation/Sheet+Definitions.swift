@@ -33,7 +33,9 @@ extension Sheet {
     try refuseCycle(from: place, through: uses, tree, text)
     let former = place < entries.count ? entries[place] : nil
     let known = former?.name ?? name
-    put(Entry(name: known, tree: tree, text: text, origin: nextOrigin()), at: place, using: uses)
+    var entry = Entry(name: known, tree: tree, text: text, origin: nextOrigin())
+    entry.isDefinedAnew = true
+    put(entry, at: place, using: uses)
     do {
       let steps = try recompute(from: place, formerly: former, with: &evaluator)
       last = values[place]

@@ -28,6 +28,9 @@ public struct Sheet: Sendable {
     let printed: Value?
     let isUnpublished: Bool
 
+    /// Whether it was typed, and is not as its budget has it.
+    public internal(set) var isDefinedAnew = false
+
     init(
       name: String, tree: Tree, text: ContiguousArray<UInt8>, origin: Int, uses: [Int] = [],
       printed: Value? = nil, isUnpublished: Bool = false

@@ -29,6 +29,8 @@ public struct Dimension: Sendable, Hashable {
 
   public static let none = Dimension(slots: 0)
 
+  public static let money = Dimension(Base.money)
+
   public init(_ base: Base) { self.init(slots: Dimension.slot(base, 1)) }
 
   public var isNone: Bool { low == 0 }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Quantities
+public import Quantities
 
 /// Reading what stands in the midst of a file, one piece after the other. The places in a tree are
 /// those of the file.
@@ -22,6 +22,15 @@ extension Parser {
       return printed
     }
     return printed.moved(by: range.start)
+  }
+
+  /// What a cell prints, where that is one figure with its relation and nothing else: ≤5万元.
+  public static func printed(_ text: String, units: UnitTable) -> Printed? {
+    let bytes = ContiguousArray(text.utf8)
+    var parser = Parser(Lexer(bytes), units: units)
+    parser.begin(SourceRange(0, bytes.count))
+    guard case .check(let printed)? = try? parser.parseCheck(isWorded: false) else { return nil }
+    return printed
   }
 
   /// A unit by itself: 元/人, %.

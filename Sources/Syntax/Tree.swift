@@ -149,6 +149,13 @@ extension Tree {
     return result
   }
 
+  /// The same tree with another quantity at the place of one of its literals.
+  public func replacingLiteral(at place: Int, by literal: Literal) -> Tree {
+    var result = self
+    result.literals[place] = literal
+    return result
+  }
+
   /// The same tree with other names, for showing it.
   public func renamed(_ names: ContiguousArray<String>) -> Tree {
     precondition(names.count == self.names.count, "each name gets another")

@@ -5,138 +5,137 @@ internal import Evaluation
 internal import Quantities
 internal import Syntax
 
-/// An audit as a person reads it: what does not add up, the worst first, and then how much of the
-/// whole could be checked.
+/// An audit as a person reads it: what does not add up, by project and the worst first; what cannot
+/// be decided; and then how much of the whole could be checked.
 struct AuditText {
   private let audit: Audit
   private let workbench: Workbench
-  private let isStrict: Bool
+  /// What is told, each once.
+  let findings: [Finding]
 
   init(_ audit: Audit, in workbench: Workbench, isStrict: Bool) {
     self.audit = audit
     self.workbench = workbench
-    self.isStrict = isStrict
+    findings = audit.findings(isStrict: isStrict)
   }
 
   private var language: Language { workbench.language }
 
-  var findings: [Check] {
-    audit.checks.filter { $0.isFinding(isStrict: isStrict) }
-      .sorted { ($0.verdict.gravity, $0.distance) > ($1.verdict.gravity, $1.distance) }
-  }
-
   func write(into page: inout Markup) {
-    for check in findings { write(check, into: &page) }
-    page.append(summary.text(in: language), as: .faint)
-    page.newline()
-  }
-
-  private func write(_ check: Check, into page: inout Markup) {
-    let name = audit.budget.path(of: check.subject, in: language).joined(separator: ".")
-    page.append(name, as: .name)
-    page.newline()
-    page.append("  ")
-    writeVerdict(check, into: &page)
-    writeWorking(check, into: &page)
-    if check.line > 0 { write(audit.budget.source(ofLine: check.line, language), into: &page) }
-    writeOthers(check, into: &page)
-    for slip in check.judgement?.slips ?? [] where check.verdict == .mismatch && !check.isBlank {
-      write(slip, into: &page)
+    let text = FindingText(audit, in: workbench)
+    for project in projects {
+      writeHeading(project.group, into: &page)
+      for finding in project.findings { text.write(finding, into: &page) }
     }
-    if case .figure = check.subject {
-      write(Words.lookFurther(name).text(in: language), into: &page)
-    }
-  }
-
-  private func writeVerdict(_ check: Check, into page: inout Markup) {
-    if let judgement = check.judgement, !check.isBlank {
-      return JudgementText(
-        judgement: judgement, language: language, verdict: check.verdict, slack: Slack(of: check)
-      )
-      .write(into: &page)
-    }
-    let verdict = Words.verdicts[check.verdict.rawValue] ?? Words.unit("?")
-    page.append(verdict.text(in: language), as: JudgementText.role(of: check.verdict))
-    page.append("  " + remark(on: check).text(in: language))
-    page.newline()
-  }
-
-  /// What is wrong where no number is compared with another.
-  private func remark(on check: Check) -> Phrase {
-    if let code = check.code {
-      if case .ends(let character) = code.question {
-        return Words.codeShouldEnd(code.text, with: String(character))
-      }
-      return Words.codeIsNotAlone(code.text)
-    }
-    let parts = check.judgement.map { NumberText.text($0.low) } ?? ""
-    return Words.isBlank(parts + check.printed.literal.suffix)
-  }
-
-  /// Where else the document prints it.
-  private func writeOthers(_ check: Check, into page: inout Markup) {
-    for other in check.others {
-      let name = audit.budget.path(of: other, in: language).joined(separator: ".")
-      guard case .cell(let cell) = other else { continue }
-      let printed = audit.budget.text.text(audit.budget.text.cell(cell).text)
-      let line = audit.budget.source(ofLine: audit.budget.text.line(of: cell), language)
-      write("\(name)  \(printed)  \(line)", into: &page)
-    }
-  }
-
-  private func writeWorking(_ check: Check, into page: inout Markup) {
-    if case .figure(let figure) = check.subject {
-      let place = audit.budget.place(ofFigure: figure)
-      guard !workbench.sheet.entries[place].uses.isEmpty else { return }
-      let lines = [workbench.formula(at: place), workbench.numbersPutIn(at: place, check.inputs)]
-      write(lines.withoutRepeats.joined(separator: " = "), into: &page)
-    } else if !check.parts.isEmpty {
-      let factor = check.printed.literal.unit.factor
-      let sum = check.parts.map { ($0.isTaken ? "- " : "+ ") + NumberText.text($0.value / factor) }
-      write(String(sum.joined(separator: " ").dropFirst(2)), into: &page)
-    }
-  }
-
-  private func write(_ slip: Slip, into page: inout Markup) {
-    let colon = language == .english ? ": " : "："
-    write(
-      "\(slip.words.text(in: language))\(colon)\(slip.intended) → \(slip.printed)", as: .hint,
-      into: &page)
-  }
-
-  private func write(_ text: String, as role: Markup.Role = .faint, into page: inout Markup) {
-    for line in Grid.lines(of: text, width: max(20, workbench.tableWidth ?? workbench.width - 4)) {
-      page.append("    " + line, as: role)
+    writeUndecided(into: &page)
+    for line in Grid.lines(
+      of: summary.text(in: language), width: workbench.tableWidth ?? workbench.width)
+    {
+      page.append(line, as: .faint)
       page.newline()
     }
   }
 
-  /// How many were checked, and how many agree, how.
-  var counts: [(verdict: Verdict, count: Int)] {
-    Verdict.allCases.map { verdict in (verdict, audit.checks.count { $0.verdict == verdict }) }
-      .filter { $0.count > 0 }
+  /// Every check in a line, also those that agree.
+  func writeAll(into page: inout Markup) {
+    let told = Set(findings.flatMap(\.checks))
+    var grid = Grid([
+      .init(Words.columnName.text(in: language)),
+      .init(Words.columnVerdict.text(in: language)),
+      .init(Words.columnValue.text(in: language), isNumber: true),
+      .init(Words.columnStated.text(in: language), isNumber: true), .init(""),
+    ])
+    for place in audit.places where !told.contains(place) {
+      grid.add(line(for: audit.checks[place]))
+    }
+    if told.count < audit.places.count {
+      grid.write(width: workbench.tableWidth ?? workbench.width, into: &page)
+    }
+    write(into: &page)
+  }
+
+  private func line(for check: Check) -> [Grid.Cell] {
+    let verdict = Words.verdicts[check.verdict.rawValue] ?? Words.unit("?")
+    let judgement = check.judgement
+    let computed = judgement.map { NumberText.text($0.low) + check.printed.literal.suffix }
+    let source = check.line > 0 ? Words.line(check.line, "").text(in: language) : ""
+    return [
+      .init(audit.budget.path(of: check.subject, in: language).joined(separator: "."), as: .name),
+      .init(verdict.text(in: language), as: JudgementText.role(of: check.verdict)),
+      .init(computed ?? "?", as: .figure),
+      .init(JudgementText.text(of: check.printed, language), as: .figure),
+      .init(source, as: .faint),
+    ]
+  }
+
+  /// The findings of each project, those with the worst before the others.
+  private var projects: [(group: Int32, findings: [Finding])] {
+    var order: [Int32] = []
+    var findings: [Int32: [Finding]] = [:]
+    for finding in self.findings.sorted(by: isWorse) {
+      let group = self.group(of: finding)
+      if findings[group] == nil { order.append(group) }
+      findings[group, default: []].append(finding)
+    }
+    return order.map { ($0, findings[$0]!) }
+  }
+
+  private func isWorse(_ one: Finding, _ other: Finding) -> Bool {
+    let checks = [one, other].map { audit.checks[$0.checks[0]] }
+    let money = checks.map { $0.isOfMoney ? $0.distance : .zero }
+    if money[0] != money[1] { return money[0] > money[1] }
+    let ranks = checks.map { ($0.verdict.gravity, -$0.line) }
+    return ranks[0] > ranks[1]
+  }
+
+  private func group(of finding: Finding) -> Int32 {
+    switch audit.checks[finding.checks[0]].subject {
+    case .figure(let figure): audit.budget.text.figures[figure].group
+    case .cell(let cell): audit.budget.text.tables[cell.table].group
+    }
+  }
+
+  private func writeHeading(_ group: Int32, into page: inout Markup) {
+    let text = audit.budget.text
+    page.newline()
+    if group >= 0 {
+      let declared = text.groups[Int(group)]
+      page.append(text.text(declared.title ?? declared.name), as: .command)
+    } else {
+      page.append(Words.wholeDepartment.text(in: language), as: .command)
+    }
+    page.newline()
+  }
+
+  /// What cannot be computed from what is published, and what is missing.
+  private func writeUndecided(into page: inout Markup) {
+    let open = audit.places.map { audit.checks[$0] }.filter { $0.verdict == .unknown }
+    if open.isEmpty { return page.newline() }
+    page.newline()
+    page.append(Words.undecided.text(in: language), as: .command)
+    page.newline()
+    let text = FindingText(audit, in: workbench)
+    for check in open { text.writeUndecided(check, into: &page) }
+    page.newline()
   }
 
   private var summary: Phrase {
-    let recomputed = audit.checks.count { $0.verdict != .unknown }
-    let words = counts.map { verdict, count in
+    let tally = CheckTally(audit, isStrict: false)
+    let words = tally.counted.map { verdict, count in
       let word = Words.verdicts[verdict.rawValue] ?? Words.unit(verdict.rawValue)
       return Phrase(en: "\(count) \(word.english)", zh: "\(word.chinese) \(count)")
     }
+    let all = audit.denominator
     return Words.audited(
-      checks: audit.checks.count, recomputed: recomputed,
+      checks: audit.places.count, stated: (all.stated, all.statedRecomputed),
+      amounts: (all.amounts, all.amountsRecomputed),
       en: words.map(\.english).joined(separator: ", "),
       zh: words.map(\.chinese).joined(separator: "，"))
   }
 }
 
 extension Check {
-  /// Whether a reader should be told; a strict one also of what agrees only by rounding.
-  func isFinding(isStrict: Bool) -> Bool {
-    if verdict.isFinding { return true }
-    let isLoose = verdict == .slack || verdict == .approximate && printed.relation != .about
-    return isStrict && isLoose
-  }
+  fileprivate var isOfMoney: Bool { printed.literal.unit.dimension == .money }
 
   /// How far off it is, in the own units of its dimension.
   fileprivate var distance: Number {

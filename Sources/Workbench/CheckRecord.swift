@@ -9,10 +9,10 @@ internal import Syntax
 struct CheckRecord {
   let fields: [(key: String, value: JSON)]
 
-  init(_ check: Check, of budget: Budget, in workbench: Workbench) {
-    let facts = CheckFacts(check, of: budget, in: workbench)
+  init(_ check: Check, in audit: Audit, _ workbench: Workbench) {
+    let facts = CheckFacts(check, in: audit, workbench)
     fields = [
-      ("budget", .string(budget.name)), ("check", .string(check.kind.rawValue)),
+      ("budget", .string(audit.budget.name)), ("check", .string(check.kind.rawValue)),
       ("id", .string(check.id)), ("figure", .text(facts.figure)), ("title", .text(facts.title)),
       ("table", .text(facts.table)), ("row", .text(facts.row)), ("column", .text(facts.column)),
       ("relation", .string(check.printed.relation.rawValue)), ("computed", facts.computed),
@@ -33,11 +33,13 @@ struct CheckRecord {
 private struct CheckFacts {
   private let check: Check
   private let budget: Budget
+  private let checks: [Check]
   private let workbench: Workbench
 
-  init(_ check: Check, of budget: Budget, in workbench: Workbench) {
+  init(_ check: Check, in audit: Audit, _ workbench: Workbench) {
     self.check = check
-    self.budget = budget
+    budget = audit.budget
+    checks = audit.checks
     self.workbench = workbench
   }
 
@@ -68,7 +70,18 @@ private struct CheckFacts {
   var unit: String { literal.suffix.trimmingBlank }
   var printed: String? { check.isBlank ? nil : budget.text.text(check.printed.range) }
 
-  var others: [JSON] {
+  var others: [JSON] { check.otherStatements.map(statement) + otherCells }
+
+  private func statement(_ place: Int) -> JSON {
+    let printed = budget.text.stated[place].printed
+    return .object([
+      ("figure", .string(path(.english))),
+      ("printed", .string(JudgementText.text(of: printed, workbench.language))),
+      ("line", budget.lines(of: place).first.map { .number($0) } ?? .null),
+    ])
+  }
+
+  private var otherCells: [JSON] {
     check.others.compactMap { other in
       guard case .cell(let cell) = other else { return nil }
       return .object([
@@ -136,11 +149,14 @@ private struct CheckFacts {
   var missing: [String] { check.missing.map { workbench.name(at: $0) } }
 
   var diagnoses: [JSON] {
-    (check.judgement?.slips ?? []).map { slip in
-      .object([
-        ("kind", .string(slip.kind.rawValue)),
-        ("text", .string(slip.words.text(in: workbench.language))),
-        ("blames", .string("stated")), ("repaired", .string(slip.intended)),
+    check.diagnoses.map { diagnosis in
+      let text = DiagnosisText(diagnosis, of: budget, in: workbench.language).text
+      return .object([
+        ("kind", .string(diagnosis.kind.rawValue)), ("text", .string(text)),
+        ("blames", .string(diagnosis.blames.rawValue)),
+        ("repaired", .string(diagnosis.intended)), ("bits", .number(diagnosis.bits)),
+        ("resolves", .list(diagnosis.resolves.map { .string(checks[$0].id) })),
+        ("breaks", .list(diagnosis.breaks.map { .string(checks[$0].id) })),
       ])
     }
   }

@@ -7,12 +7,13 @@ internal import Syntax
 
 /// A figure of a budget as it is shown: what it comes to, and what is stated of it.
 struct FigureText {
-  /// One statement of the document, held against the value.
+  /// One statement of the document, with its verdict.
   struct Statement {
     let printed: String
     let verdict: Verdict
     let verdictText: String
-    let judgement: Judgement
+    /// What it was held against, where that is not the value: some parts are printed otherwise.
+    let asPrinted: String?
     let stated: BudgetText.Stated
 
     var role: Markup.Role { JudgementText.role(of: verdict) }
@@ -31,29 +32,32 @@ struct FigureText {
     place = budget.place(ofFigure: figure)
     isKnown = workbench.sheet.entries[place].lacks.isEmpty
     valueText = workbench.valueText(at: place)
-    statements = FigureText.statements(figure, budget, isKnown, workbench)
+    let place = place
+    statements = Audit.checks(of: figure, of: budget, in: workbench.sheet).compactMap { check in
+      check.stated.map { FigureText.statement(check, budget.text.stated[$0], at: place, workbench) }
+    }
   }
 
-  /// An input's own value is not held against itself.
-  private static func statements(
-    _ figure: Int, _ budget: Budget, _ isKnown: Bool, _ workbench: Workbench
-  ) -> [Statement] {
-    let declared = budget.text.figures[figure]
-    let value = workbench.sheet.values[budget.place(ofFigure: figure)]
-    let isChanged = workbench.changed.contains(budget.place(ofFigure: figure))
-    guard case .quantity(let quantity) = value else { return [] }
-    return declared.stated.compactMap { place in
-      let stated = budget.text.stated[Int(place)]
-      if declared.origin == .stated(place), !isChanged { return nil }
-      let wanted = stated.printed.literal.unit.dimension
-      let fitting = quantity.converted(to: wanted) ?? quantity
-      let judgement = Judgement(fitting, against: stated.printed)
-      let verdict = isKnown ? judgement.verdict : .unknown
-      let word = Words.verdicts[verdict.rawValue] ?? Words.unit("?")
-      return Statement(
-        printed: JudgementText.text(of: stated.printed, workbench.language), verdict: verdict,
-        verdictText: word.text(in: workbench.language), judgement: judgement, stated: stated)
-    }
+  private static func statement(
+    _ check: Check, _ stated: BudgetText.Stated, at place: Int, _ workbench: Workbench
+  ) -> Statement {
+    let word = Words.verdicts[check.verdict.rawValue] ?? Words.unit("?")
+    return Statement(
+      printed: JudgementText.text(of: check.printed, workbench.language), verdict: check.verdict,
+      verdictText: word.text(in: workbench.language),
+      asPrinted: isOtherwise(check, place, workbench)
+        ? check.judgement.map { NumberText.text($0.low) + check.printed.literal.suffix } : nil,
+      stated: stated)
+  }
+
+  /// Whether it was held against another value than the sheet has.
+  private static func isOtherwise(
+    _ check: Check, _ place: Int, _ workbench: Workbench
+  ) -> Bool {
+    guard let judgement = check.judgement,
+      let own = Judgement(workbench.sheet.values[place], of: check.printed)
+    else { return false }
+    return own.low != judgement.low || own.high != judgement.high
   }
 
   /// Recomputed, stated, and the verdict. What is only printed has not been recomputed.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A value as JSON writes it; numbers that may have decimals are strings, so that none is lost.
-enum JSON {
+enum JSON: Sendable {
   case null
   case number(Int)
   case string(String)
@@ -11,34 +11,58 @@ enum JSON {
   /// A string, or null.
   static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
-  var line: String {
+  func write(into bytes: inout ContiguousArray<UInt8>) {
     switch self {
-    case .null: "null"
-    case .number(let number): "\(number)"
-    case .string(let text): JSON.quoted(text)
-    case .list(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+    case .null: bytes += "null".utf8
+    case .number(let number): bytes += "\(number)".utf8
+    case .string(let text): JSON.quote(text, into: &bytes)
+    case .list(let values):
+      JSON.write(values, "[", "]", into: &bytes) { $0.write(into: &$1) }
     case .object(let fields):
-      "{" + fields.map { JSON.quoted($0.key) + ":" + $0.value.line }.joined(separator: ",") + "}"
+      JSON.write(fields, "{", "}", into: &bytes) { field, bytes in
+        JSON.quote(field.key, into: &bytes)
+        bytes += ":".utf8
+        field.value.write(into: &bytes)
+      }
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      default:
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
+  private static func write<Member>(
+    _ members: [Member], _ open: String, _ close: String, into bytes: inout ContiguousArray<UInt8>,
+    _ write: (Member, inout ContiguousArray<UInt8>) -> Void
+  ) {
+    bytes += open.utf8
+    for (place, member) in members.enumerated() {
+      if place > 0 { bytes += ",".utf8 }
+      write(member, &bytes)
     }
-    return result + "\""
+    bytes += close.utf8
+  }
+
+  /// Control characters, those of two bytes as well, are written by their numbers.
+  private static func quote(_ text: String, into bytes: inout ContiguousArray<UInt8>) {
+    bytes += "\"".utf8
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      bytes += text.utf8
+    } else {
+      for scalar in text.unicodeScalars { bytes += escaped(scalar).utf8 }
+    }
+    bytes += "\"".utf8
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+      let digits = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: return String(scalar)
+    }
   }
 
   /// The value in a cell of a spreadsheet.

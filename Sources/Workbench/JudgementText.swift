@@ -14,6 +14,12 @@ struct JudgementText {
   var verdict: Verdict?
   /// What it agrees by, where that is the rounding of its addends.
   var slack: Slack?
+  /// What explains it, where more is known than the two figures.
+  var explanations: [String] = []
+  /// Whether the document itself prints both figures.
+  var isRestated = false
+  /// Whether a difference of money is told in 元.
+  var isInYuan = false
 
   private var shown: Verdict { verdict ?? judgement.verdict }
 
@@ -28,15 +34,11 @@ struct JudgementText {
     page.append(String(repeating: " ", count: gap))
     page.append(explanation.text(in: language))
     page.newline()
-    if self.verdict == nil { for slip in judgement.slips { write(slip, into: &page) } }
-  }
-
-  private func write(_ slip: Slip, into page: inout Markup) {
-    page.append(String(repeating: " ", count: margin))
-    page.append(slip.words.text(in: language), as: .hint)
-    page.append(language == .english ? ": " : "：")
-    page.append("\(slip.intended) → \(slip.printed)", as: .figure)
-    page.newline()
+    for text in explanations {
+      page.append(String(repeating: " ", count: margin))
+      page.append(text, as: .hint)
+      page.newline()
+    }
   }
 
   private var role: Markup.Role { JudgementText.role(of: shown) }
@@ -52,7 +54,9 @@ struct JudgementText {
   private var explanation: Phrase {
     let signed = sign + printed
     if let slack { return Words.agreesBySlack(computed, signed, slack.needed, of: slack.addends) }
-    if shown == .conflict { return Words.conflicts(computed, signed) }
+    if shown == .conflict || isRestated && shown.isFinding {
+      return Words.conflicts(computed, signed)
+    }
     switch judgement.verdict {
     case .exact: return Phrase(en: computed, zh: computed)
     case .rounds: return Words.roundsTo(computed, printed)
@@ -102,19 +106,19 @@ struct JudgementText {
 
   /// Shares differ by points, everything else by what it is measured in.
   private var difference: String {
-    let number = text(judgement.difference.magnitude)
     let literal = judgement.printed.literal
+    if isInYuan, literal.unit.dimension == .money {
+      let yuan =
+        judgement.difference.magnitude * literal.unit.factor * .powerOfTen(literal.exponent)
+      return NumberText.text(yuan) + " 元"
+    }
+    let number = text(judgement.difference.magnitude)
     let isPercent = literal.exponent < 0 && !literal.hasUnit
     return number + (isPercent ? Words.points(literal.sign).text(in: language) : behind)
   }
 
   /// The % or 万 and the unit of the printed figure.
   private var behind: String { judgement.printed.literal.suffix }
-}
-
-extension Slip {
-  /// What slipped, in words.
-  var words: Phrase { Words.slip(kind.rawValue, digit: digit.map { String($0) } ?? "") }
 }
 
 extension Printed {

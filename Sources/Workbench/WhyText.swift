@@ -160,6 +160,9 @@ extension Workbench {
       line.append(statement.printed, as: .figure)
       line.append("  ")
       line.append(statement.verdictText, as: statement.role)
+      if let computed = statement.asPrinted {
+        line.append("  " + Words.asPrinted(computed).text(in: language), as: .faint)
+      }
       return (line, budget.source(of: statement.stated, language))
     }
   }
@@ -168,10 +171,14 @@ extension Workbench {
 extension Budget {
   /// The lines on which a figure stands, with the section of the first.
   func source(of stated: BudgetText.Stated, _ language: Language) -> String {
-    let lines = stated.citations.map { Int(text.citations[Int($0)].line) }
+    let lines = stated.citations.map { Int(text.citations[Int($0)].line) }.withoutRepeats
     guard let first = lines.first else { return "" }
     let others = lines.dropFirst().map { "\($0)" }.joined(separator: ", ")
     return source(ofLine: first, language) + (others.isEmpty ? "" : "; " + others)
+  }
+
+  func lines(of stated: Int) -> [Int] {
+    text.stated[stated].citations.map { Int(text.citations[Int($0)].line) }
   }
 
   func source(ofLine line: Int, _ language: Language) -> String {

@@ -10,8 +10,12 @@ extension Workbench {
   /// Why a file cannot be read, in the words of the system.
   public struct Unreadable: Error, Sendable {
     public let reason: String
+    /// Whether there is no such file, so that its name may have been meant for something else.
+    public let isMissing: Bool
 
-    public init(_ reason: String) { self.reason = reason }
+    public init(_ reason: String, isMissing: Bool = true) {
+      (self.reason, self.isMissing) = (reason, isMissing)
+    }
   }
 
   /// Loads a built-in budget or a file, and the budgets whose figures it uses.
@@ -145,18 +149,15 @@ extension Workbench {
 
   private func bytes(of name: String) throws(Complaint) -> ContiguousArray<UInt8> {
     if let bytes = Workbench.builtIn(called: name).flatMap(BuiltInBudget.bytes) { return bytes }
-    guard Workbench.isPath(name) else {
-      let near = Workbench.near(name, among: BuiltInBudget.names)
-      throw Complaint(
-        Diagnostic(.unknownBudget(name, near: near), at: SourceRange(0, name.utf8.count)),
-        ContiguousArray(name.utf8))
-    }
     switch readFile(name) {
     case .success(let bytes): return bytes
     case .failure(let error):
+      let problem: Problem =
+        Workbench.isPath(name) || !error.isMissing
+        ? .cannotRead(name, reason: error.reason)
+        : .unknownBudget(name, near: Workbench.near(name, among: BuiltInBudget.names))
       throw Complaint(
-        Diagnostic(.cannotRead(name, reason: error.reason), at: SourceRange(0, name.utf8.count)),
-        ContiguousArray(name.utf8))
+        Diagnostic(problem, at: SourceRange(0, name.utf8.count)), ContiguousArray(name.utf8))
     }
   }
 

@@ -43,8 +43,6 @@ public struct Workbench: Sendable {
   /// The places of budget figures that were changed.
   var changed: Set<Int> = []
   /// Reads the file of a budget.
-  /// How many checks of each budget came out how, in reports so far.
-  var counts: [(String, [(String, Int)])] = []
   let readFile: @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable>
   var evaluator: Evaluator
   var parsed = Parsed()
@@ -191,11 +189,24 @@ public struct Workbench: Sendable {
       let slack =
         judgement.verdict == .mismatch ? Slack(of: parsed.tree, for: printed) : nil
       JudgementText(
-        judgement: judgement, language: language, verdict: slack.map { _ in .slack }, slack: slack
+        judgement: judgement, language: language, verdict: slack.map { _ in .slack }, slack: slack,
+        explanations: slack == nil ? explanations(of: judgement, line) : []
       ).write(into: &page)
     } catch {
       throw Complaint(Sheet.Failure(error, line), checkedBy: self)
     }
+  }
+
+  /// Why what was typed does not come to the printed figure.
+  private func explanations(
+    of judgement: Judgement, _ line: ContiguousArray<UInt8>
+  ) -> [String] {
+    let (sheet, evaluator) = (sheet, evaluator)
+    let diagnoses = Diagnosis.explaining(judgement, of: parsed.tree) { tree in
+      var (sheet, evaluator) = (sheet, evaluator)
+      return try? sheet.value(of: tree, text: line, with: &evaluator).0
+    }
+    return diagnoses.map { DiagnosisText($0, of: nil, in: language).text }
   }
 
   /// What is said of a line that was too long to be kept.

@@ -9,7 +9,7 @@ struct Call {
     /// The prompt, or statements from standard input where there is no terminal or `-` is given.
     case workbench(budgets: [String], fromInput: Bool)
     case budgets
-    case check([String], format: Workbench.CheckFormat, isStrict: Bool)
+    case check([String], format: CheckFormat, isStrict: Bool)
     case eval([String])
     case help([String])
     case version
@@ -19,7 +19,7 @@ struct Call {
   private(set) var language: Language
   private(set) var colour = ColourChoice.auto
   private(set) var keys: LineReader.Keys?
-  private var format = Workbench.CheckFormat.text
+  private var format = CheckFormat.text
   private var isStrict = false
 
   /// Why a call cannot be understood.

@@ -40,7 +40,7 @@ struct Program {
       var recital = Recital(call)
       return recital.run(["budgets"])
     case .check(let budgets, let format, let isStrict):
-      var report = Report(call, format: format, isStrict: isStrict)
+      let report = Report(call, format: format, isStrict: isStrict)
       return report.run(on: budgets)
     case .eval(let expressions):
       var recital = Recital(call)

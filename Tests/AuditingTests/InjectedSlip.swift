@@ -10,7 +10,7 @@ struct InjectedSlip {
 
   /// A slip of this kind in a random figure with five to eight digits; nil where the figure at hand
   /// does not lend itself to it.
-  init?(_ kind: Slip.Kind, _ random: inout SplitMix64) {
+  init?(_ kind: Diagnosis.Kind, _ random: inout SplitMix64) {
     let decimals = random.below(3)
     let size = Number.powerOfTen(4 + random.below(4))
     let mantissa = size + Number(random.below(9 * size.int!))
@@ -39,6 +39,7 @@ struct InjectedSlip {
       let rule = kind == .truncated ? RoundingRule.down : .up
       let rounded = computed.rounded(toDecimals: decimals, rule)
       printed = InjectedSlip.text(rounded, decimals)
+    default: return nil
     }
     let right = InjectedSlip.text(computed.rounded(toDecimals: decimals, .halfUp), decimals)
     guard let printed, printed != right else { return nil }

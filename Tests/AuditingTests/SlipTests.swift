@@ -14,7 +14,7 @@ import Testing
   @Test(
     "each slip is named, with the figure as it should have been",
     arguments: [
-      ("86.5 万元 + 14.4 万元", "100.09 万元", Slip.Kind.digitInserted, "100.9"),
+      ("86.5 万元 + 14.4 万元", "100.09 万元", Diagnosis.Kind.digitInserted, "100.9"),
       ("1040.4 万元", "140.4 万元", .digitDropped, "1040.4"),
       ("1040.4 万元", "1046.4 万元", .digitChanged, "1040.4"),
       ("1040.4 万元", "1004.4 万元", .digitsSwapped, "1040.4"),
@@ -28,7 +28,7 @@ import Testing
       ("1040.47 万元", "1040.4 万元", .truncated, "1040.5"),
       ("1040.41 万元", "1040.5 万元", .roundedUp, "1040.4"), ("4567%", "4567", .percent, "45.67"),
     ])
-  func kinds(computed: String, printed: String, kind: Slip.Kind, intended: String) throws {
+  func kinds(computed: String, printed: String, kind: Diagnosis.Kind, intended: String) throws {
     let slip = try SlipTests.slips(computed, printed).first
     #expect(slip?.kind == kind)
     #expect(slip?.intended == intended)
@@ -69,12 +69,12 @@ import Testing
     ])
   func extremes(computed: String, printed: String) throws {
     let slips = try SlipTests.slips(computed, printed)
-    #expect(slips.count <= Slip.Kind.allCases.count)
+    #expect(slips.count <= Slip.kinds.count)
   }
 
   /// How many of a hundred injected slips are at least to be named first. Measured: 88 of dropped
   /// digits, 96 of inserted ones (at the end they look like rounding), 99 and more of all others.
-  static func leastShare(_ kind: Slip.Kind) -> Int {
+  static func leastShare(_ kind: Diagnosis.Kind) -> Int {
     switch kind {
     case .digitDropped: 80
     case .digitInserted: 92
@@ -84,8 +84,8 @@ import Testing
 
   @Test(
     "a slip in a figure with enough digits is named first in most cases",
-    arguments: Slip.Kind.allCases, Seed.all)
-  func injected(kind: Slip.Kind, seed: Seed) {
+    arguments: Slip.kinds, Seed.all)
+  func injected(kind: Diagnosis.Kind, seed: Seed) {
     var random = seed.generator
     var (named, total) = (0, 0)
     while total < 400 {

@@ -18,6 +18,10 @@ import Testing
 struct TableDesk {
   let budget: Budget
   let checks: [Check]
+  /// The checks with the diagnoses of findings.
+  var explained: [Check] { audit.explained(in: sheet).checks }
+  private let audit: Audit
+  private let sheet: Sheet
 
   init(_ tables: String) throws {
     let file = "budget desk-2023\n\n\(tables)\n"
@@ -28,7 +32,9 @@ struct TableDesk {
     var (sheet, shelf, evaluator) = (Sheet(), Shelf(), Evaluator())
     try shelf.load(text, into: &sheet, with: &evaluator)
     budget = shelf.budgets[0]
-    checks = Audit(of: budget, in: sheet).checks
+    audit = Audit(of: budget, in: sheet)
+    checks = audit.checks
+    self.sheet = sheet
   }
 
   func name(_ subject: Budget.Subject) -> String {

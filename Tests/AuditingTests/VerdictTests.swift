@@ -173,7 +173,7 @@ import Testing
       #expect(Words.verdicts[verdict.rawValue] != nil)
       #expect(Words.verdictMeanings[verdict.rawValue] != nil)
     }
-    for kind in Slip.Kind.allCases {
+    for kind in Slip.kinds {
       let phrase = Words.slip(kind.rawValue, digit: "0")
       #expect(phrase.english != kind.rawValue && phrase.chinese != kind.rawValue)
     }

@@ -44,7 +44,10 @@ struct CheckCallTests {
       #""stated":"900""#, #""printed":"900 万元""#, #""unit":"万元""#, #""difference":"0""#,
       #""verdict":"exact""#, #""formula":"180 村 × 5 万元/村""#, #""line":3"#,
     ] { #expect(run.lines[0].contains(piece), "\(piece)") }
-    #expect(run.lines[1].hasPrefix(#"{"summary":{"budgets":1,"checks":1,"exact":1"#))
+    #expect(
+      run.lines[1].hasPrefix(
+        #"{"summary":{"budgets":1,"unreadable":0,"stated":3,"checks":1,"recomputed":1,"findings":0,"exact":1"#
+      ))
   }
 
   @Test func csvOpensInASpreadsheet() throws {

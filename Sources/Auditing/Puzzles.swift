@@ -1,0 +1,233 @@
+internal import Budgets
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import Syntax
+
+/// Makes the puzzle of a finding: what went in, how it is printed, what stands beside it.
+struct Puzzles {
+  private let budget: Budget
+  private let sheet: Sheet
+  private let figures: AsPrinted
+  /// Everything the document prints, by its value.
+  private let printed: [Number: [Budget.Subject]]
+  private let printedCount: Int
+
+  init(_ budget: Budget, _ sheet: Sheet) {
+    self.budget = budget
+    self.sheet = sheet
+    figures = AsPrinted(budget, in: sheet)
+    let text = budget.text
+    var printed: [Number: [Budget.Subject]] = [:]
+    for stated in text.stated {
+      printed[stated.printed.literal.value, default: []].append(.figure(Int(stated.figure)))
+    }
+    let amounts = text.amounts
+    for (cell, amount) in amounts { printed[amount.value, default: []].append(.cell(cell)) }
+    self.printed = printed
+    printedCount = text.stated.count + amounts.count
+  }
+
+  /// Nil where no figure is held against another. What is reckoned from the same figures is no
+  /// neighbour.
+  func puzzle(of check: Check, apartFrom related: Set<Budget.Subject>) -> Puzzle? {
+    var puzzle = puzzle(of: check)
+    puzzle?.neighbours = neighbours(of: check).filter { neighbour in
+      guard case .subject(let subject) = neighbour.party else { return false }
+      return !related.contains(subject)
+    }
+    puzzle?.rarity = rarity(of: check.printed.literal, apartFrom: related)
+    return puzzle
+  }
+
+  private func rarity(of literal: Literal, apartFrom related: Set<Budget.Subject>) -> Number? {
+    let same = (printed[literal.value] ?? []).count { !related.contains($0) }
+    return same == 0 ? nil : Number(printedCount) / Number(same)
+  }
+
+  private func puzzle(of check: Check) -> Puzzle? {
+    guard let judgement = check.judgement, judgement.low == judgement.high, !check.isBlank,
+      check.code == nil, check.printed.isPlain
+    else { return nil }
+    let literal = check.printed.literal
+    if case .figure(let figure) = check.subject {
+      return puzzle(of: check, judgement.low, literal, at: budget.place(ofFigure: figure))
+    }
+    return Puzzle(
+      computed: judgement.low, printed: literal, inputs: check.parts.map { input($0) },
+      addends: addends(of: check),
+      recompute: { place, value in
+        let change = value - check.parts[place].value
+        let own = check.parts[place].isTaken ? -change : change
+        return judgement.low + own / (literal.unit.factor * .powerOfTen(literal.exponent))
+      })
+  }
+
+  private func puzzle(
+    of check: Check, _ computed: Number, _ literal: Literal, at place: Int
+  ) -> Puzzle {
+    let places = inputs(of: check, at: place)
+    let (budget, sheet) = (budget, sheet)
+    var puzzle = Puzzle(
+      computed: computed, printed: literal, inputs: places.map { input(at: $0) },
+      addends: addends(of: check),
+      recompute: { input, value in
+        guard case .quantity(let former)? = AsPrinted(budget, in: sheet).given(at: places[input])
+        else { return nil }
+        let supposed = Value.quantity(Quantity(value, former.dimension))
+        var figures = AsPrinted(budget, in: sheet, supposing: [places[input]: supposed])
+        let judgement = figures.computed(at: place).flatMap { Judgement($0, of: check.printed) }
+        return judgement.flatMap { $0.low == $0.high ? $0.low : nil }
+      })
+    puzzle.bases = bases(at: place, computed)
+    return puzzle
+  }
+
+  /// The addends of a sum first, then all that went into them.
+  private func inputs(of check: Check, at place: Int) -> [Int] {
+    let addends = check.parts.compactMap { part -> Int? in
+      switch part.subject {
+      case .figure(let figure): budget.place(ofFigure: figure)
+      case .cell(let cell): budget.place(of: cell)
+      }
+    }
+    let (sources, ways) = figures.sources(of: place)
+    let others = (sources + ways).filter { !addends.contains($0) }
+    return addends.count + others.count > Puzzle.mostInputs ? addends : addends + others
+  }
+
+  private func addends(of check: Check) -> [Number] {
+    let literal = check.printed.literal
+    let factor = literal.unit.factor * .powerOfTen(literal.exponent)
+    return check.parts.map { ($0.isTaken ? -$0.value : $0.value) / factor }
+  }
+
+  private func input(_ part: Check.Part) -> Puzzle.Input {
+    var literal: Literal?
+    if case .cell(let cell) = part.subject { literal = budget.text.cell(cell).amount }
+    return .init(party: .subject(part.subject), printed: literal, value: part.value)
+  }
+
+  private func input(at place: Int) -> Puzzle.Input {
+    let value = figures.given(at: place).flatMap { value -> Number? in
+      guard case .quantity(let quantity) = value else { return nil }
+      return quantity.magnitude.number
+    }
+    let subject = budget.subject(at: place) ?? .figure(0)
+    let isComputed = !sheet.entries[place].uses.isEmpty && figures.printed(at: place) == nil
+    return .init(
+      party: .subject(subject), printed: isComputed ? nil : figures.literal(at: place),
+      value: value ?? .zero, others: others(of: subject, than: value))
+  }
+
+  /// What else is printed for the same figure, or for one that has the same title elsewhere.
+  private func others(of subject: Budget.Subject, than value: Number?) -> [Number] {
+    guard case .figure(let figure) = subject else { return [] }
+    let text = budget.text
+    let alike = text.figures.indices.filter { $0 == figure || text.isAlike($0, figure) }
+    var values: [Number] = []
+    for statement in alike.flatMap({ text.figures[$0].stated.map { text.stated[Int($0)] } })
+    where statement.printed.isPlain {
+      let other = statement.printed.literal.value
+      if other != value, !values.contains(other) { values.append(other) }
+    }
+    return values
+  }
+
+  private func neighbours(of check: Check) -> [Puzzle.Neighbour] {
+    switch check.subject {
+    case .figure: neighbours(ofStated: check.stated ?? 0)
+    case .cell(let cell): neighbours(of: cell)
+    }
+  }
+
+  private func neighbours(ofStated place: Int) -> [Puzzle.Neighbour] {
+    let text = budget.text
+    return [place - 1, place + 1].filter { text.stated.indices.contains($0) }
+      .filter { text.stated[$0].figure != text.stated[place].figure }
+      .map {
+        .init(
+          party: .subject(.figure(Int(text.stated[$0].figure))),
+          printed: text.stated[$0].printed.literal)
+      }
+  }
+
+  private func neighbours(of cell: CellPlace) -> [Puzzle.Neighbour] {
+    let table = budget.text.tables[cell.table]
+    return [(-1, 0), (1, 0), (0, -1), (0, 1)].compactMap { down, right in
+      let (row, column) = (cell.row + down, cell.column + right)
+      guard row >= 0, row < table.rows.count, column >= 0, column < table.columns.count
+      else { return nil }
+      let near = CellPlace(table: cell.table, row: row, column: column)
+      return budget.text.cell(near).amount.map { .init(party: .subject(.cell(near)), printed: $0) }
+    }
+  }
+
+  /// Other figures of the project that a quotient could have been taken of.
+  private func bases(
+    at place: Int, _ computed: Number
+  ) -> [(party: Diagnosis.Party, computed: Number)] {
+    let entry = sheet.entries[place]
+    guard let divisor = entry.tree.divisor.map({ entry.uses[$0] }),
+      case .quantity(let base)? = figures.given(at: divisor), let number = base.magnitude.number
+    else { return [] }
+    return near(place).filter { $0 != divisor }.compactMap { other in
+      guard case .quantity(let quantity)? = figures.given(at: other),
+        quantity.dimension == base.dimension, let value = quantity.magnitude.number,
+        !value.isZero, value != number, let subject = budget.subject(at: other)
+      else { return nil }
+      return (.subject(subject), computed * number / value)
+    }
+  }
+
+  /// What a figure uses, and the others of its project.
+  private func near(_ place: Int) -> [Int] {
+    let group = budget.text.figures[place - budget.figures.lowerBound].group
+    let ofGroup = budget.text.figures.indices.filter {
+      group >= 0 && budget.text.figures[$0].group == group
+    }
+    let places = sheet.entries[place].uses + ofGroup.map { budget.place(ofFigure: $0) }
+    var seen: Set<Int> = [place]
+    return places.filter { $0 >= 0 && seen.insert($0).inserted }
+  }
+}
+
+extension BudgetText {
+  /// The cells that print an amount.
+  fileprivate var amounts: [(CellPlace, Literal)] {
+    tables.indices.flatMap { table in
+      tables[table].rows.enumerated().flatMap { row, place in
+        rows[Int(place)].cells.enumerated().compactMap { column, cell in
+          cells[Int(cell)].amount.map { (CellPlace(table: table, row: row, column: column), $0) }
+        }
+      }
+    }
+  }
+}
+
+extension AsPrinted {
+  /// What a place goes in with.
+  func given(at place: Int) -> Value? {
+    var copy = self
+    return copy.value(at: place)
+  }
+}
+
+extension BudgetText {
+  /// Whether two figures of different projects have one title.
+  fileprivate func isAlike(_ one: Int, _ other: Int) -> Bool {
+    guard figures[one].group != figures[other].group, let title = figures[one].title,
+      let theirs = figures[other].title, title.end - title.start == theirs.end - theirs.start
+    else { return false }
+    return bytes[title.start..<title.end].elementsEqual(bytes[theirs.start..<theirs.end])
+  }
+}
+
+extension Tree {
+  /// The name that a quotient is divided by.
+  fileprivate var divisor: Int? {
+    guard !nodes.isEmpty, nodes[root].kind == .divide else { return nil }
+    let below = nodes[Int(nodes[root].b)]
+    return below.kind == .name ? Int(below.a) : nil
+  }
+}

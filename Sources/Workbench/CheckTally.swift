@@ -1,0 +1,64 @@
+internal import Auditing
+internal import Budgets
+internal import Syntax
+
+/// What the checks of budgets come to: how much there was to check, and how much of it agrees.
+public struct CheckTally: Sendable {
+  public private(set) var budgets = 0
+  public private(set) var unreadable = 0
+  /// The figures that the documents state.
+  private var stated = 0
+  private var counts = Array(repeating: 0, count: Verdict.allCases.count)
+  public private(set) var findings = 0
+
+  public static let none = CheckTally()
+  static let unreadable: CheckTally = {
+    var tally = CheckTally()
+    tally.unreadable = 1
+    return tally
+  }()
+
+  private init() {}
+
+  init(_ audit: Audit, isStrict: Bool) {
+    budgets = 1
+    stated = audit.budget.text.stated.count
+    for place in audit.places {
+      let check = audit.checks[place]
+      counts[check.verdict.place] += 1
+      if check.isFinding(isStrict: isStrict) { findings += 1 }
+    }
+  }
+
+  public static func += (all: inout CheckTally, more: CheckTally) {
+    all.budgets += more.budgets
+    all.unreadable += more.unreadable
+    all.stated += more.stated
+    all.findings += more.findings
+    for place in all.counts.indices { all.counts[place] += more.counts[place] }
+  }
+
+  /// The verdicts that there are, each with how often.
+  var counted: [(verdict: Verdict, count: Int)] {
+    Verdict.allCases.map { ($0, counts[$0.place]) }.filter { $0.count > 0 }
+  }
+
+  public var checks: Int { counts.reduce(0, +) }
+  public var recomputed: Int { checks - counts[Verdict.unknown.place] }
+
+  /// The last line of a report in JSON.
+  var summary: JSON {
+    let whole = [
+      ("budgets", budgets), ("unreadable", unreadable), ("stated", stated), ("checks", checks),
+      ("recomputed", recomputed), ("findings", findings),
+    ]
+    let verdicts = Verdict.allCases.map { ($0.rawValue, counts[$0.place]) }
+    return .object([
+      ("summary", .object((whole + verdicts).map { (key: $0, value: .number($1)) }))
+    ])
+  }
+}
+
+extension Verdict {
+  fileprivate var place: Int { Verdict.allCases.firstIndex(of: self)! }
+}
