@@ -34,6 +34,7 @@ let package = Package(
     room("Syntax", imports: ["Quantities", "Diagnostics"]),
     room("Documents", imports: ["Syntax", "Quantities", "Diagnostics"]),
     room("Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
+    room("Solving", imports: ["Evaluation", "Syntax", "Quantities", "Diagnostics"]),
     // C holds the budgets that are part of the program, because it can take in files as they are.
     .target(name: "BuiltIn", exclude: ["Budgets"]),
     room(
@@ -56,6 +57,8 @@ let package = Package(
     tests(of: "Syntax", imports: ["Quantities", "Diagnostics"]),
     tests(of: "Documents", imports: ["Syntax", "Quantities", "Diagnostics"]),
     tests(of: "Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
+    tests(
+      of: "Solving", imports: ["Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
     tests(
       of: "Budgets",
       imports: ["Workbench", "Evaluation", "Syntax", "Quantities", "Diagnostics"],
@@ -84,7 +87,9 @@ if Context.environment["HESUAN_FUZZ"] != nil {
 // ask for them.
 if Context.environment["HESUAN_TOOLS"] != nil {
   for (product, room, imports) in [
-    ("bench", "Bench", ["Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
+    (
+      "bench", "Bench", ["Budgets", "Solving", "Evaluation", "Syntax", "Quantities", "Diagnostics"]
+    ),
     (
       "numbers", "Numbers",
       ["Auditing", "Budgets", "Documents", "Evaluation", "Syntax", "Quantities", "Diagnostics"]

@@ -44,3 +44,10 @@ let change = nanoseconds(1000) {
   precondition(change?.followers.count == 10)
 }
 print("change 10 of 10000\t\(change)\tns")
+
+for (name, lines) in SweptModel.all {
+  let swept = SweptModel(lines)
+  for (way, taken) in swept.nanoseconds(points: 1_000_000) {
+    print("sweep \(name), \(way)\t\(taken)\tps a point")
+  }
+}

@@ -35,6 +35,7 @@ GMP_CALL unsigned long gmp_integer_remove(mpz_ptr z, unsigned long factor) {
   mpz_clear(f);
   return count;
 }
+GMP_CALL unsigned long gmp_integer_residue(mpz_srcptr z, unsigned long n) { return mpz_fdiv_ui(z, n); }
 GMP_CALL unsigned long gmp_integer_low_word(mpz_srcptr z) { return mpz_get_ui(z); }
 
 GMP_CALL void gmp_fraction_init(mpq_ptr q) { mpq_init(q); }

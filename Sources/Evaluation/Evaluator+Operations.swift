@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Quantities
-internal import Syntax
+public import Syntax
 
 /// The operators on quantities.
 extension Evaluator {
@@ -137,7 +137,7 @@ extension Evaluator {
 
 extension Tree {
   /// Whether a node is a 0 typed without a unit.
-  func isBareZero(_ node: Int) -> Bool {
+  public func isBareZero(_ node: Int) -> Bool {
     guard nodes[node].kind == .number else { return false }
     let literal = literals[Int(nodes[node].a)]
     return literal.unit.isNone && literal.digits.isZero

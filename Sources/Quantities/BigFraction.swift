@@ -68,6 +68,14 @@ final class BigFraction: @unchecked Sendable {
     return BigFraction { gmp_integer_set(gmp_numerator($0), rest) }
   }
 
+  /// The denominator by itself.
+  var below: BigFraction { BigFraction { gmp_integer_set(gmp_numerator($0), denominator) } }
+
+  /// What is left of the numerator when it is divided by `divisor`, from 0 up.
+  func residue(by divisor: UInt64) -> UInt64 {
+    UInt64(gmp_integer_residue(numerator, UInt(divisor)))
+  }
+
   /// The denominator as 10^`scale` and a `rest` without twos and fives, which the caller frees.
   private var decimalPart: (scale: Int, rest: UnsafeMutablePointer<__mpz_struct>) {
     let rest = UnsafeMutablePointer<__mpz_struct>.make()

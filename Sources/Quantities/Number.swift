@@ -89,10 +89,25 @@ public struct Number: Sendable, Hashable {
     }
   }
 
+  /// What stands below the line when it is written as a fraction in lowest terms: 4 for 0.75.
+  public var denominator: Number { isWhole ? .one : big.below.number }
+
   /// The number as an `Int`, if it is one.
   public var int: Int? {
     guard case .compact(let compact) = storage, isWhole else { return nil }
     return Int(exactly: compact.mantissa)
+  }
+
+  /// What is left of a whole number when it is divided by `divisor`, from 0 up.
+  public func residue(by divisor: UInt64) -> UInt64 {
+    precondition(isWhole, "only a whole number leaves a whole rest")
+    return big.residue(by: divisor)
+  }
+
+  /// The number as an `Int128`, if it is one.
+  public var int128: Int128? {
+    guard case .compact(let compact) = storage, isWhole else { return nil }
+    return compact.mantissa
   }
 
   @inline(__always)
