@@ -56,11 +56,7 @@ struct Puzzles {
     return Puzzle(
       computed: judgement.low, printed: literal, inputs: check.parts.map { input($0) },
       addends: addends(of: check),
-      recompute: { place, value in
-        let change = value - check.parts[place].value
-        let own = check.parts[place].isTaken ? -change : change
-        return judgement.low + own / (literal.unit.factor * .powerOfTen(literal.exponent))
-      })
+      recompute: { check.sum(withPart: $0, being: $1) })
   }
 
   private func puzzle(
@@ -72,6 +68,7 @@ struct Puzzles {
       computed: computed, printed: literal, inputs: places.map { input(at: $0) },
       addends: addends(of: check),
       recompute: { input, value in
+        if input < check.parts.count { return check.sum(withPart: input, being: value) }
         guard case .quantity(let former)? = AsPrinted(budget, in: sheet).given(at: places[input])
         else { return nil }
         let supposed = Value.quantity(Quantity(value, former.dimension))
@@ -120,13 +117,15 @@ struct Puzzles {
       value: value ?? .zero, others: others(of: subject, than: value))
   }
 
-  /// What else is printed for the same figure, or for one that has the same title elsewhere.
+  /// What else is printed for the same figure, or for an input that has the same title elsewhere.
   private func others(of subject: Budget.Subject, than value: Number?) -> [Number] {
     guard case .figure(let figure) = subject else { return [] }
     let text = budget.text
-    let alike = text.figures.indices.filter { $0 == figure || text.isAlike($0, figure) }
+    let alike = text.isInput(figure) ? text.figures.indices.filter { text.isAlike($0, figure) } : []
     var values: [Number] = []
-    for statement in alike.flatMap({ text.figures[$0].stated.map { text.stated[Int($0)] } })
+    for statement in ([figure] + alike).flatMap({
+      text.figures[$0].stated.map { text.stated[Int($0)] }
+    })
     where statement.printed.isPlain {
       let other = statement.printed.literal.value
       if other != value, !values.contains(other) { values.append(other) }
@@ -205,6 +204,16 @@ extension BudgetText {
   }
 }
 
+extension Check {
+  /// What a sum comes to if one of its parts is another; in the unit it is printed in.
+  fileprivate func sum(withPart place: Int, being value: Number) -> Number? {
+    guard let judgement else { return nil }
+    let change = value - parts[place].value
+    let factor = printed.literal.unit.factor * .powerOfTen(printed.literal.exponent)
+    return judgement.low + (parts[place].isTaken ? -change : change) / factor
+  }
+}
+
 extension AsPrinted {
   /// What a place goes in with.
   func given(at place: Int) -> Value? {
@@ -214,9 +223,14 @@ extension AsPrinted {
 }
 
 extension BudgetText {
-  /// Whether two figures of different projects have one title.
+  fileprivate func isInput(_ figure: Int) -> Bool {
+    if case .stated = figures[figure].origin { return true }
+    return false
+  }
+
+  /// Whether two inputs of different projects have one title.
   fileprivate func isAlike(_ one: Int, _ other: Int) -> Bool {
-    guard figures[one].group != figures[other].group, let title = figures[one].title,
+    guard isInput(one), figures[one].group != figures[other].group, let title = figures[one].title,
       let theirs = figures[other].title, title.end - title.start == theirs.end - theirs.start
     else { return false }
     return bytes[title.start..<title.end].elementsEqual(bytes[theirs.start..<theirs.end])
