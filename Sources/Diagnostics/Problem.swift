@@ -39,6 +39,8 @@ public enum Problem: Error, Sendable, Hashable {
   case unitNeedsNumber
   case unitConflict(left: String, right: String, comparing: Bool)
   case wrongUnit(String, wanted: String)
+  /// A figure of a budget stays of its kind.
+  case otherKind(String, unit: String, wanted: String)
   case exponentHasUnit(String)
   case stepNeeded(function: String, unit: String)
   /// `round(3.456, 2)`, which means two decimals elsewhere.
@@ -107,6 +109,11 @@ public enum Problem: Error, Sendable, Hashable {
   case notLoaded(String)
   case unknownCell(String, near: [String])
   case notPublished([String])
+  /// Only figures of a budget can be brought back as they are published.
+  case notOfBudget(String)
+  case unknownScenario(String, near: [String])
+  /// A scenario of this name holds other changes.
+  case scenarioIsKept(String)
 
   // Commands
   case unknownTopic(String, near: [String])

@@ -204,6 +204,25 @@ extension Problem {
         names.first.map {
           Phrase(en: "suppose a value: \($0) = …", zh: "可先假设一个值：\($0) = …")
         })
+    case .notOfBudget(let name):
+      Wording(
+        Phrase(
+          en: "\(name) was defined here, so there is nothing published to go back to",
+          zh: "\(name) 是在这里定义的，没有公布的值可以恢复"),
+        Phrase(en: "undo takes back what was typed last", zh: "“撤销”可取消上一次输入"))
+    case .unknownScenario(let name, let near):
+      Wording(
+        Phrase(en: "there is no scenario \(name)", zh: "没有方案 \(name)"),
+        near.isEmpty
+          ? Phrase(en: "scenario lists them", zh: "“方案”列出全部")
+          : Phrase(
+            en: "did you mean \(near.joined(separator: ", "))?",
+            zh: "是不是 \(near.joined(separator: "、"))？"))
+    case .scenarioIsKept(let name):
+      Wording(
+        Phrase(en: "\(name) holds other changes already", zh: "方案 \(name) 已有其他改动"),
+        Phrase(
+          en: "reset first to take it up, or choose another name", zh: "先“复原”再采用它，或另取名称"))
     default: nil
     }
   }

@@ -4,7 +4,7 @@ public import Syntax
 
 /// Defining and changing. What cannot be computed changes nothing.
 extension Sheet {
-  /// What a definition did.
+  /// What was changed, and what followed.
   public struct Change: Sendable {
     public struct Step: Sendable {
       public let place: Int
@@ -14,12 +14,14 @@ extension Sheet {
       public let value: Value
     }
 
-    public let defined: Step
-    public let rendering: Rendering
+    /// What was defined or changed itself.
+    public let defined: [Step]
     /// The other values that follow, in the order in which they were computed.
     public let followers: [Step]
     /// Names it could have been meant for, where it is new.
     public let near: [String]
+    /// What it takes to take it back.
+    public let former: Former
   }
 
   /// Defines `name`, or changes it and all that follows.
@@ -31,60 +33,13 @@ extension Sheet {
     try refuseUnpublished(uses, tree, text)
     let place = self.place(of: name) ?? entries.count
     try refuseCycle(from: place, through: uses, tree, text)
-    let former = place < entries.count ? entries[place] : nil
-    let known = former?.name ?? name
-    var entry = Entry(name: known, tree: tree, text: text, origin: nextOrigin())
+    let isNew = place == entries.count
+    let known = isNew ? name : entries[place].name
+    var entry = Entry(name: known, tree: tree, text: text, origin: nextOrigin(), uses: uses)
     entry.isDefinedAnew = true
-    put(entry, at: place, using: uses)
-    do {
-      let steps = try recompute(from: place, formerly: former, with: &evaluator)
-      last = values[place]
-      return change(steps, at: place, isNew: former == nil)
-    } catch {
-      restore(former, at: place)
-      throw error
-    }
-  }
-
-  /// Computes the entry and all that follow, each behind those it uses; all of them or none.
-  private mutating func recompute(
-    from place: Int, formerly entry: Entry?, with evaluator: inout Evaluator
-  ) throws(Failure) -> [Change.Step] {
-    let order = affected(by: place)
-    let former = order.map { Standing(values[$0], entries[$0]) }
-    do {
-      for affected in order { try compute(affected, after: place, with: &evaluator) }
-    } catch {
-      for (affected, standing) in zip(order, former) { restore(standing, at: affected) }
-      throw error
-    }
-    return zip(order, former).map { affected, standing in
-      let missing = affected == place ? entry?.missing : standing.missing
-      let wasKnown = missing?.isEmpty == true && entry != nil
-      return Change.Step(
-        place: affected, name: entries[affected].name, former: wasKnown ? standing.value : nil,
-        value: values[affected])
-    }
-  }
-
-  /// What an entry came to before a change.
-  private struct Standing {
-    let value: Value
-    let rendering: Rendering
-    let missing: [Int]
-    let lacks: [Int]
-
-    init(_ value: Value, _ entry: Entry) {
-      self.value = value
-      (rendering, missing, lacks) = (entry.rendering, entry.missing, entry.lacks)
-    }
-  }
-
-  private mutating func restore(_ standing: Standing, at place: Int) {
-    values[place] = standing.value
-    entries[place].rendering = standing.rendering
-    entries[place].missing = standing.missing
-    entries[place].lacks = standing.lacks
+    let change = try replace([(place, entry)], near: isNew ? near(known) : [], with: &evaluator)
+    last = values[place]
+    return change
   }
 
   /// On the right side of its own definition a name is its former value, and so is `ans`.
@@ -115,19 +70,27 @@ extension Sheet {
       low: magnitude.low / unit.factor, high: magnitude.high / unit.factor, unit: unit)
   }
 
-  /// Puts an entry in its place, new or instead of a former one, and connects it.
-  private mutating func put(_ entry: Entry, at place: Int, using uses: [Int]) {
+  /// Puts an entry in its place, new or instead of a former one, and connects it; nil takes the
+  /// last one away.
+  mutating func put(_ entry: Entry?, at place: Int) {
+    guard let entry else {
+      disconnect(place)
+      places[Spelling(entries[place].name)] = nil
+      entries.removeLast()
+      values.removeLast()
+      return
+    }
     if place == entries.count {
       places[Spelling(entry.name)] = place
       entries.append(entry)
+      entries[place].usedBy = []
       values.append(.truth(false))
     } else {
-      let former = entries[place]
+      let usedBy = entries[place].usedBy
       disconnect(place)
       entries[place] = entry
-      entries[place].usedBy = former.usedBy
+      entries[place].usedBy = usedBy
     }
-    entries[place].uses = uses
     connect(place)
   }
 
@@ -144,20 +107,8 @@ extension Sheet {
     }
   }
 
-  /// Undoes `put`.
-  private mutating func restore(_ former: Entry?, at place: Int) {
-    if let former {
-      put(former, at: place, using: former.uses)
-    } else {
-      disconnect(place)
-      places[Spelling(entries[place].name)] = nil
-      entries.removeLast()
-      values.removeLast()
-    }
-  }
-
   /// A formula must not lead back to itself.
-  private func refuseCycle(
+  func refuseCycle(
     from place: Int, through uses: [Int], _ tree: Tree, _ text: ContiguousArray<UInt8>
   ) throws(Failure) {
     guard place < entries.count else { return }
@@ -191,21 +142,23 @@ extension Sheet {
   }
 
   /// How many entries follow from one.
-  public func followers(of place: Int) -> Int { affected(by: place).count - 1 }
+  public func followers(of place: Int) -> Int { affected(by: [place]).count - 1 }
 
-  /// The entry and all that follow from it, each behind those it uses.
-  private func affected(by place: Int) -> [Int] {
+  /// Some entries and all that follow from them, each behind those it uses.
+  public func affected(by places: [Int]) -> [Int] {
     var order: [Int] = []
-    var seen: Set<Int> = [place]
-    var open = [(place: place, next: entries[place].usedBy[...])]
-    while let (current, rest) = open.last {
-      guard let next = rest.first else {
-        order.append(current)
-        open.removeLast()
-        continue
+    var seen: Set<Int> = []
+    for place in places where place < entries.count && seen.insert(place).inserted {
+      var open = [(place: place, next: entries[place].usedBy[...])]
+      while let (current, rest) = open.last {
+        guard let next = rest.first else {
+          order.append(current)
+          open.removeLast()
+          continue
+        }
+        open[open.count - 1].next = rest.dropFirst()
+        if seen.insert(next).inserted { open.append((next, entries[next].usedBy[...])) }
       }
-      open[open.count - 1].next = rest.dropFirst()
-      if seen.insert(next).inserted { open.append((next, entries[next].usedBy[...])) }
     }
     return order.reversed()
   }
@@ -242,15 +195,9 @@ extension Sheet {
     return missing
   }
 
-  private func change(_ steps: [Change.Step], at place: Int, isNew: Bool) -> Change {
-    let name = entries[place].name
+  private func near(_ name: String) -> [String] {
     // Among thousands of names everything is near something.
-    let others = isNew && places.count <= 1000 ? places.keys.map(\.text).filter { $0 != name } : []
-    return Change(
-      defined: steps[0], rendering: entries[place].rendering,
-      followers: steps.dropFirst().filter {
-        $0.former != $0.value && entries[$0.place].missing.isEmpty
-      },
-      near: Nearness.nearest(to: name, among: others, names: true, onlySlips: true))
+    let others = places.count < 1000 ? places.keys.map(\.text) : []
+    return Nearness.nearest(to: name, among: others, names: true, onlySlips: true)
   }
 }

@@ -38,7 +38,7 @@ public enum NameForm {
   }
 
   /// Whether it is one name of one part: 合计, or 「1000人以下的村」.
-  static func isOnePart(_ text: String) -> Bool {
+  public static func isOnePart(_ text: String) -> Bool {
     if text.hasPrefix("「") {
       return text.hasSuffix("」") && text.count > 2 && !text.dropFirst().dropLast().contains("」")
     }

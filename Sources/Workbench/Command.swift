@@ -2,7 +2,8 @@ internal import Diagnostics
 
 /// The commands, each by its English and its Chinese names.
 enum Command: CaseIterable, Sendable {
-  case budgets, load, projects, show, why, uses, find, check, help, quit
+  case budgets, load, projects, show, why, uses, find, check
+  case changes, undo, redo, reset, scenario, compare, help, quit
 
   var names: [String] {
     switch self {
@@ -14,6 +15,12 @@ enum Command: CaseIterable, Sendable {
     case .uses: ["uses", "用处"]
     case .find: ["find", "查找"]
     case .check: ["check", "核对"]
+    case .changes: ["changes", "改动"]
+    case .undo: ["undo", "撤销"]
+    case .redo: ["redo", "重做"]
+    case .reset: ["reset", "复原"]
+    case .scenario: ["scenario", "方案"]
+    case .compare: ["compare", "比较"]
     case .help: ["help", "帮助"]
     case .quit: ["quit", "退出", "exit"]
     }
@@ -30,6 +37,12 @@ enum Command: CaseIterable, Sendable {
     case .uses: Words.formOfUses
     case .find: Words.formOfFind
     case .check: Words.formOfCheckCommand
+    case .changes: Words.formOfChanges
+    case .undo: Words.formOfUndo
+    case .redo: Words.formOfRedo
+    case .reset: Words.formOfReset
+    case .scenario: Words.formOfScenario
+    case .compare: Words.formOfCompare
     case .help: Words.formOfHelp
     case .quit: Words.formOfQuit
     }

@@ -58,6 +58,27 @@ struct HelpTopic: Sendable {
       HelpTopic(
         command.names, form: command.form, Words.helpCheckCommand,
         [loading, Phrase(en: "check", zh: "核对")])
+    case .changes:
+      HelpTopic(
+        command.names, form: command.form, Words.helpChanges,
+        ["村数 = 180 村", Phrase(en: "changes", zh: "改动")])
+    case .undo:
+      HelpTopic(
+        command.names, form: command.form, Words.helpUndo,
+        ["村数 = 180 村", "村数 = 208 村", Phrase(en: "undo", zh: "撤销")])
+    case .redo:
+      HelpTopic(
+        command.names, form: command.form, Words.helpRedo,
+        ["村数 = 180 村", Phrase(en: "undo", zh: "撤销"), Phrase(en: "redo", zh: "重做")])
+    case .reset:
+      HelpTopic(command.names, form: command.form, Words.helpReset, [Phrase(en: "reset", zh: "复原")])
+    case .scenario:
+      HelpTopic(
+        command.names, form: command.form, Words.helpScenario, [Phrase(en: "scenario", zh: "方案")])
+    case .compare:
+      HelpTopic(
+        command.names, form: command.form, Words.helpCompare,
+        [loading, Phrase(en: "compare published now", zh: "比较 公布 当前")])
     case .quit: HelpTopic(command.names, form: command.form, Words.helpQuit)
     }
   }

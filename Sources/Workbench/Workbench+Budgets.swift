@@ -35,7 +35,10 @@ extension Workbench {
     _ invocation: Invocation, into page: inout Markup
   ) throws(Complaint) {
     guard !invocation.argument.isEmpty else { throw invocation.misused(language) }
+    let (former, published) = (Ledger.Former.all(sheet, shelf), ledger.published)
     try load(invocation.argument, for: [], into: &page)
+    let line = String(decoding: invocation.line, as: UTF8.self)
+    ledger.add(.init(line: line, former: former, published: published))
   }
 
   /// `waiting` are the budgets that use this one and are not loaded yet.
@@ -95,7 +98,7 @@ extension Workbench {
   /// defined here; all of it or nothing.
   private mutating func reload(_ text: BudgetText, from name: String) throws(Complaint) {
     var again = self
-    (again.sheet, again.shelf, again.changed) = (Sheet(), Shelf(), [])
+    (again.sheet, again.shelf, again.ledger.published) = (Sheet(), Shelf(), [:])
     again.sheet.units = text.units
     for budget in shelf.budgets {
       let isNew = budget.name == text.text(text.name)
@@ -108,8 +111,6 @@ extension Workbench {
     self = again
   }
 
-  func isChanged(_ place: Int) -> Bool { changed.contains(place) }
-
   /// Whether an entry was typed here, and does not come from a budget as it is.
   func isOwn(_ place: Int) -> Bool { shelf.subject(at: place) == nil || changed.contains(place) }
 
@@ -120,8 +121,11 @@ extension Workbench {
     parsed.statement = .definition(name: name, range: SourceRange(0, 0))
     try bind(entry.text)
     do throws(Sheet.Failure) {
-      let change = try sheet.define(name, as: entry.tree, text: entry.text, with: &evaluator)
-      if shelf.subject(at: change.defined.place) != nil { changed.insert(change.defined.place) }
+      let former = sheet.place(of: name).map { ($0, sheet.entries[$0]) }
+      _ = try sheet.define(name, as: entry.tree, text: entry.text, with: &evaluator)
+      if let (place, entry) = former, shelf.subject(at: place) != nil {
+        ledger.published[place] = entry
+      }
     } catch {
       // What was typed here is in the way; it is told by its name.
       throw Complaint(error.diagnostic.repaired(nil), error.text, breaks: name)

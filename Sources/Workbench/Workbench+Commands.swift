@@ -21,6 +21,12 @@ extension Workbench {
     case .uses: try listUses(invocation, into: &page)
     case .find: try find(invocation, into: &page)
     case .check: try check(invocation, into: &page)
+    case .changes: try listChanges(invocation, into: &page)
+    case .undo: try undo(invocation, into: &page)
+    case .redo: try redo(invocation, into: &page)
+    case .reset: try reset(invocation, into: &page)
+    case .scenario: try scenario(invocation, into: &page)
+    case .compare: try compare(invocation, into: &page)
     case .quit:
       guard invocation.argument.isEmpty else { throw invocation.misused(language) }
       return .leave

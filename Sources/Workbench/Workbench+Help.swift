@@ -33,10 +33,32 @@ extension Workbench {
       let title = list.title.text(in: language)
       let gap = String(repeating: " ", count: width - Visible.width(of: title) + 2)
       page.append("  " + title, as: .faint)
-      page.append(gap + list.topics.map(name).joined(separator: "  "), as: .command)
-      page.newline()
+      writeNames(list.topics.map(name), behind: 2 + width + 2, gap, into: &page)
     }
   }
+
+  /// Names in as many lines as they take, one below the other.
+  private func writeNames(
+    _ names: [String], behind margin: Int, _ gap: String, into page: inout Markup
+  ) {
+    var column = margin
+    page.append(gap)
+    for (place, name) in names.enumerated() {
+      if place > 0, column + 2 + Visible.width(of: name) > min(width, Workbench.widestPage) {
+        page.newline()
+        page.append(String(repeating: " ", count: margin))
+        column = margin
+      } else if place > 0 {
+        page.append("  ")
+        column += 2
+      }
+      page.append(name, as: .command)
+      column += Visible.width(of: name)
+    }
+    page.newline()
+  }
+
+  private static let widestPage = 80
 
   /// A topic's name in the language spoken.
   private func name(_ topic: HelpTopic) -> String {

@@ -123,11 +123,21 @@ extension Workbench {
 
   /// A formula with the names as this conversation says them.
   func formula(at place: Int) -> String {
+    formula(at: place, shortened(names(usedAt: place), at: place))
+  }
+
+  /// A formula as it can be typed.
+  func wholeFormula(at place: Int) -> String { formula(at: place, names(usedAt: place)) }
+
+  private func formula(at place: Int, _ names: [String]) -> String {
+    Printer.text(of: sheet.entries[place].tree.renamed(ContiguousArray(names)))
+  }
+
+  private func names(usedAt place: Int) -> [String] {
     let entry = sheet.entries[place]
-    let names = entry.tree.names.indices.map { name in
+    return entry.tree.names.indices.map { name in
       entry.uses[name] >= 0 ? self.name(at: entry.uses[name]) : entry.tree.names[name]
     }
-    return Printer.text(of: entry.tree.renamed(ContiguousArray(shortened(names, at: place))))
   }
 
   /// Names of the same project are said without it.

@@ -20,6 +20,7 @@ extension Workbench {
     } else if units.declare(name) == nil {
       throw Complaint(Diagnostic(.noMoreUnits, at: range), line)
     }
+    keep(line, .all(sheet, shelf))
     sheet.units = units
     show(unit: name, into: &page)
     page.append("  " + Words.newUnit.text(in: language), as: .faint)

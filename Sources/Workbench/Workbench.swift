@@ -40,8 +40,9 @@ public struct Workbench: Sendable {
   public var tableWidth: Int?
   var sheet = Sheet()
   var shelf = Shelf()
-  /// The places of budget figures that were changed.
-  var changed: Set<Int> = []
+  /// What was changed, and can be taken back.
+  var ledger = Ledger()
+  var scenarios: [Scenario] = []
   /// Reads the file of a budget.
   let readFile: @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable>
   var evaluator: Evaluator
@@ -137,28 +138,8 @@ public struct Workbench: Sendable {
     }
   }
 
-  private mutating func answerDefinition(
-    _ name: String, _ range: SourceRange, _ line: ContiguousArray<UInt8>, into page: inout Markup
-  ) throws(Complaint) {
-    if Command(named: name) != nil {
-      throw Complaint(Diagnostic(.reservedName(name), at: range), line)
-    }
-    try refuseOtherUnit(of: name, line)
-    let change: Sheet.Change
-    do {
-      change = try sheet.define(name, as: parsed.tree, text: line, with: &evaluator)
-    } catch {
-      throw Complaint(error, checkedBy: self)
-    }
-    if shelf.subject(at: change.defined.place) != nil { changed.insert(change.defined.place) }
-    let near = shelf.subject(at: change.defined.place) == nil ? shelf.slips(of: name) : nil
-    ChangeText(
-      change: change, units: sheet.units, language: language, name: self.name, near: near
-    ).write(into: &page)
-  }
-
   /// A figure of a budget stays of its kind: villages cannot become people.
-  private mutating func refuseOtherUnit(
+  mutating func refuseOtherUnit(
     of name: String, _ line: ContiguousArray<UInt8>
   ) throws(Complaint) {
     guard let place = sheet.place(of: name), shelf.subject(at: place) != nil,
@@ -167,10 +148,16 @@ public struct Workbench: Sendable {
       Quantity.matched(former, value) == nil
     else { return }
     let symbols = [former, value].map { sheet.units.plainUnit(of: $0.dimension).symbol }
+    let range = parsed.tree.nodes[parsed.tree.root].range
+    let isBare = value.dimension.isNone && parsed.tree.nodes.count == 1
+    let repair = [
+      line[..<range.end], ContiguousArray(" \(symbols[0])".utf8)[...], line[range.end...],
+    ]
+    .map { String(decoding: $0, as: UTF8.self) }.joined()
     throw Complaint(
       Diagnostic(
-        .wrongUnit(symbols[1], wanted: symbols[0]), at: parsed.tree.nodes[parsed.tree.root].range),
-      line)
+        .otherKind(self.name(at: place), unit: symbols[1], wanted: symbols[0]), at: range,
+        repair: isBare ? repair : nil), line)
   }
 
   private mutating func answerCheck(

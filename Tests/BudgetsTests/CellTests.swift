@@ -82,7 +82,7 @@ struct CellTests {
     #expect(change.followers.map(\.name) == ["b"])
     #expect(desk.say("heat.b") == "1000000 元")
     #expect(
-      desk.shelf.name(at: change.defined.place, in: desk.sheet, .english) == "water.income.r1.C")
+      desk.shelf.name(at: change.defined[0].place, in: desk.sheet, .english) == "water.income.r1.C")
   }
 
   @Test func aCellAskedForTwiceIsOne() throws {

@@ -37,7 +37,7 @@ struct ModelTests {
   @Test func anUnknownThatIsSupposedMakesAllOfThemKnown() throws {
     var desk = try Desk(Self.unpublished)
     let change = try desk.define("样品 = 300 份")
-    #expect(change.defined.former == nil)
+    #expect(change.defined[0].former == nil)
     #expect(Set(change.followers.map(\.name)) == ["total", "half", "lost", "more", "bound"])
     #expect(desk.say("half") == "52500 元")
     #expect(desk.say("more") == "16 份")

@@ -123,7 +123,7 @@ struct RandomModelTests {
       }
       let different = desk.sheet.entries.indices.filter {
         let isKnown = desk.sheet.entries[$0].missing.isEmpty
-        return $0 != change.defined.place && isKnown
+        return $0 != change.defined[0].place && isKnown
           && (values[$0] != desk.sheet.values[$0] || !missing[$0].isEmpty)
       }
       guard Set(change.followers.map(\.place)) == Set(different) else {

@@ -30,7 +30,9 @@ enum ProblemSamples {
     .tooManyUnits, .noMoreUnits, .unitNeedsNumber,
     .unitConflict(left: "x", right: "", comparing: false),
     .unitConflict(left: "", right: "y", comparing: true), .wrongUnit("x", wanted: "y"),
-    .wrongUnit("", wanted: "y"), .exponentHasUnit("x"), .stepNeeded(function: "round", unit: "x"),
+    .wrongUnit("", wanted: "y"), .otherKind("x", unit: "", wanted: "y"), .notOfBudget("x"),
+    .unknownScenario("x", near: []), .unknownScenario("x", near: ["y"]), .scenarioIsKept("x"),
+    .exponentHasUnit("x"), .stepNeeded(function: "round", unit: "x"),
     .stepOrDecimals(function: "round", decimals: 2, step: "0.01"),
   ]
 

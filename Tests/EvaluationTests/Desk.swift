@@ -17,7 +17,7 @@ struct Desk {
     let parsed = Parser.parse(line, units: sheet.units)
     if let diagnostic = parsed.diagnostic { throw Sheet.Failure(diagnostic, text) }
     switch parsed.statement {
-    case .definition: return try define(line).defined.value
+    case .definition: return try define(line).defined[0].value
     case .unit(let name, _, let hasValue):
       return try declare(name, hasValue ? parsed.tree : nil, text)
     case .nothing, .expression, .check:

@@ -14,7 +14,7 @@ import Testing
     try desk.type("服务经费 = 村数 × 5.78 万元/村")
     let change = try desk.define("村数 = 208 村")
     #expect(desk.value(of: "服务经费")?.seen == "12022400 元")
-    #expect(change.defined.former?.seen == "180 村")
+    #expect(change.defined[0].former?.seen == "180 村")
     #expect(change.followers.map(\.name) == ["服务经费"])
     #expect(change.followers.first?.former?.seen == "10404000 元")
     #expect(change.near.isEmpty)
@@ -39,7 +39,7 @@ import Testing
     #expect(try desk.define("other = 6").near == [])
     let change = try desk.define("ofice.total = 6")
     #expect(change.near == ["office.total"])
-    #expect(change.defined.former == nil)
+    #expect(change.defined[0].former == nil)
     #expect(change.followers.isEmpty)
   }
 

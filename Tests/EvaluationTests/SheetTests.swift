@@ -125,16 +125,16 @@ import Testing
   ) -> Bool {
     let former = Dictionary(uniqueKeysWithValues: zip(before.0, before.1))
     let different = desk.sheet.entries.map(\.name).filter {
-      $0 != change.defined.name && former[$0] != desk.value(of: $0)
+      $0 != change.defined[0].name && former[$0] != desk.value(of: $0)
     }
     return Set(change.followers.map(\.name)) == Set(different)
       && change.followers.count == different.count
       && change.followers.allSatisfy {
         $0.former == former[$0.name] && $0.value == desk.value(of: $0.name)
       }
-      && change.defined.former == former[change.defined.name]
-      && change.defined.value == desk.value(of: change.defined.name)
-      && desk.sheet.last == change.defined.value
+      && change.defined[0].former == former[change.defined[0].name]
+      && change.defined[0].value == desk.value(of: change.defined[0].name)
+      && desk.sheet.last == change.defined[0].value
   }
 
   /// A formula, mostly one that fits: the names are plain numbers, 元 and 村 in turns.

@@ -59,8 +59,8 @@ struct LiveDefinitionTests {
     var talk = Talk()
     _ = talk.say("x = 100 元")
     _ = talk.say("y = x × 2")
-    #expect(talk.say("x = x × 110%") == "x = 110 元  was 100 元\n  y = 220 元  was 200 元")
-    #expect(talk.say("x = x × 110%") == "x = 121 元  was 110 元\n  y = 242 元  was 220 元")
+    #expect(talk.say("x = x × 110%") == "x = 110 元  was 100 元\n  y  220 元  +20 元")
+    #expect(talk.say("x = x × 110%") == "x = 121 元  was 110 元\n  y  242 元  +22 元")
   }
 
   @Test func theFormerValueOfARangeIsTheSameRange() {
