@@ -45,6 +45,7 @@ public struct Diagnosis: Sendable, Hashable {
   public enum Party: Sendable, Hashable {
     case subject(Budget.Subject)
     case numeral(Literal)
+    case name(String)
   }
 
   public let kind: Kind

@@ -18,6 +18,7 @@ struct DiagnosisText {
       case .subject(let subject)?:
         budget?.path(of: subject, in: language).joined(separator: ".") ?? ""
       case .numeral(let literal)?: literal.text
+      case .name(let name)?: name
       case nil: ""
       }
   }

@@ -171,7 +171,6 @@ public struct Workbench: Sendable {
     let context = Evaluator.Context(units: sheet.units, text: line, origin: 0)
     do {
       let fitting = try quantity.converted(toFit: printed, of: parsed.tree, context)
-      sheet.keep(value)
       let judgement = Judgement(fitting, against: printed)
       let slack =
         judgement.verdict == .mismatch ? Slack(of: parsed.tree, for: printed) : nil
@@ -179,6 +178,7 @@ public struct Workbench: Sendable {
         judgement: judgement, language: language, verdict: slack.map { _ in .slack }, slack: slack,
         explanations: slack == nil ? explanations(of: judgement, line) : []
       ).write(into: &page)
+      sheet.keep(value)
     } catch {
       throw Complaint(Sheet.Failure(error, line), checkedBy: self)
     }
@@ -189,7 +189,12 @@ public struct Workbench: Sendable {
     of judgement: Judgement, _ line: ContiguousArray<UInt8>
   ) -> [String] {
     let (sheet, evaluator) = (sheet, evaluator)
-    let diagnoses = Diagnosis.explaining(judgement, of: parsed.tree) { tree in
+    let named = parsed.tree.names.map { name -> Value in
+      name == "ans"
+        ? sheet.last ?? .truth(false)
+        : sheet.place(of: name).map { sheet.values[$0] } ?? .truth(false)
+    }
+    let diagnoses = Diagnosis.explaining(judgement, of: parsed.tree, named: named) { tree in
       var (sheet, evaluator) = (sheet, evaluator)
       return try? sheet.value(of: tree, text: line, with: &evaluator).0
     }
