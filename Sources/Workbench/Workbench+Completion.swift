@@ -29,6 +29,8 @@ extension Workbench {
       return HelpTopic.all.flatMap(\.names)
     case .budget:
       return BuiltInBudget.names + BuiltInBudget.names.flatMap(chineseNames)
+    case .scenario:
+      return scenarios.map(\.name) + Workbench.plainStates
     case .unit:
       return unitWords(for: word) + Keyword.allCases.flatMap(\.words)
     case .denominator:
@@ -55,7 +57,7 @@ extension Workbench {
 
 /// The word that ends where the cursor stands, and what may stand there.
 struct WordAtEnd {
-  enum Place { case start, topic, budget, unit, denominator, operand }
+  enum Place { case start, topic, budget, scenario, unit, denominator, operand }
 
   let text: String
   let place: Place
@@ -101,6 +103,9 @@ struct WordAtEnd {
     guard let last = before.last else { return .start }
     let words = before.split(whereSeparator: \.isWhitespace).map { String($0) }
     if words.count == 1, Command(named: words[0]) == .help { return .topic }
+    if let first = words.first, [.scenario, .compare].contains(Command(named: first)) {
+      return .scenario
+    }
     if last.isDigit { return .unit }
     if last == "/" || last == "／" || last == "·" { return .denominator }
     return ["in", "折合"].contains(words[words.count - 1]) ? .unit : .operand

@@ -10,7 +10,7 @@ extension Workbench {
     if invocation.argument.isEmpty { return listScenarios(into: &page) }
     let parts = invocation.argument.split(separator: "=", maxSplits: 1)
       .map { $0.trimmingBlanks }
-    guard let name = parts.first, NameForm.isOnePart(name), !Workbench.isPlainState(name) else {
+    guard let name = parts.first, NameForm.isOnePart(name), !Workbench.plainStates.contains(name) else {
       throw invocation.misused(language)
     }
     if parts.count > 1 {
@@ -86,12 +86,10 @@ extension Workbench {
   }
 
   /// Words that stand for a state and not for a scenario.
-  static func isPlainState(_ name: String) -> Bool {
-    isPublished(name) || isPresent(name)
-  }
+  static let plainStates = ["published", "公布", "now", "当前"]
 
-  static func isPublished(_ name: String) -> Bool { ["published", "公布"].contains(name) }
-  static func isPresent(_ name: String) -> Bool { ["now", "当前"].contains(name) }
+  static func isPublished(_ name: String) -> Bool { plainStates[..<2].contains(name) }
+  static func isPresent(_ name: String) -> Bool { plainStates[2...].contains(name) }
 
   /// Lists the figures that were changed, and what was defined here.
   func listChanges(_ invocation: Invocation, into page: inout Markup) throws(Complaint) {

@@ -32,6 +32,14 @@ struct CompletionTests {
     #expect(offered.isSuperset(of: ["村数", "office.total", "min", "最小", "ans", "unit", "单位"]))
   }
 
+  @Test func scenariosAreOfferedWhereTheyAreCompared() {
+    var talk = Talk()
+    for line in ["load shifeng-2023", "veterans.orgs = 6 组织", "scenario six"] { _ = talk.say(line) }
+    let offered = talk.workbench.completion(before: Array("compare published s".utf8)).candidates
+    #expect(offered == ["six"])
+    #expect(candidates("compare pub") == ["published"])
+  }
+
   @Test func unitsAreOfferedBehindANumeral() {
     #expect(candidates("180 vil").contains("villages"))
     #expect(candidates("5.78 万").contains("万元"))
