@@ -43,7 +43,9 @@ let package = Package(
     room("Auditing", imports: ["Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
     room(
       "Workbench",
-      imports: ["Auditing", "Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
+      imports: [
+        "Auditing", "Budgets", "Solving", "Evaluation", "Syntax", "Quantities", "Diagnostics",
+      ]),
     room("Terminal", imports: ["CLibEdit", "Diagnostics"]),
     .executableTarget(
       name: "hesuan", dependencies: ["Workbench", "Terminal", "Syntax", "Diagnostics"],
@@ -64,7 +66,7 @@ let package = Package(
       imports: ["Workbench", "Evaluation", "Syntax", "Quantities", "Diagnostics"],
       data: ["bad", "good"]),
     tests(of: "Auditing", imports: ["Evaluation", "Syntax", "Quantities", "Diagnostics"]),
-    tests(of: "Workbench", imports: ["Diagnostics"], data: ["Transcripts"]),
+    tests(of: "Workbench", imports: ["Quantities", "Diagnostics"], data: ["Transcripts"]),
     tests(of: "Terminal", imports: ["Diagnostics"]),
     .testTarget(name: "ProductTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],

@@ -7,60 +7,74 @@ internal import Syntax
 /// The figures of a budget as its document prints them, so that an error is reported where it
 /// arises and not again in every total above.
 struct AsPrinted {
-  private let budget: Budget
-  let sheet: Sheet
+  private let results: PrintedResults
   private var evaluator = Evaluator()
   /// What some places are taken to be instead of what is printed.
-  private let supposed: [Int: Value]
+  private var supposed: [Int: Value] = [:]
+  /// What formulas come to whose results are printed nowhere.
   private var known: [Int: Value?] = [:]
 
-  init(_ budget: Budget, in sheet: Sheet, supposing supposed: [Int: Value] = [:]) {
-    self.budget = budget
-    self.sheet = sheet
-    self.supposed = supposed
+  init(_ budget: Budget, in sheet: Sheet) { results = PrintedResults(budget, in: sheet) }
+
+  var sheet: Sheet { results.sheet }
+  private var budget: Budget { results.budget }
+
+  /// The same, if some places were others than is printed.
+  func supposing(_ values: [Int: Value]) -> AsPrinted {
+    var copy = self
+    (copy.supposed, copy.known) = (values, [:])
+    return copy
   }
 
   /// What a figure goes into a formula with; nil if that is not published.
   mutating func value(at place: Int) -> Value? {
     if let supposed = supposed[place] { return supposed }
+    if let printed = results[place] { return .quantity(printed.quantity) }
+    if sheet.entries[place].uses.isEmpty { return computed(at: place) }
     if let known = known[place] { return known }
-    let value = printed(at: place).map { Value.quantity($0.quantity) } ?? computed(at: place)
+    let value = computed(at: place)
     known[place] = value
     return value
+  }
+
+  /// Whether it must be computed first.
+  private func isOpen(_ place: Int) -> Bool {
+    !results.contains(place) && !sheet.entries[place].uses.isEmpty && supposed[place] == nil
+      && known[place] == nil
   }
 
   /// Finds what figures go into a formula with, the deepest first: a chain of formulas may be longer
   /// than calls can be deep.
   private mutating func prepare(_ places: [Int]) {
-    var open = places
+    var open = places.filter { isOpen($0) }
     while let place = open.last {
-      let isPrinted = printed(at: place) != nil
-      let rest = isPrinted ? [] : sheet.entries[place].uses.filter { known[$0] == nil }
-      if known[place] == nil, !rest.isEmpty {
+      let rest = sheet.entries[place].uses.filter { isOpen($0) }
+      if isOpen(place), !rest.isEmpty {
         open += rest
-        continue
+      } else {
+        _ = value(at: place)
+        open.removeLast()
       }
-      if known[place] == nil {
-        known[place] = printed(at: place).map { Value.quantity($0.quantity) } ?? computed(at: place)
-      }
-      open.removeLast()
     }
   }
 
   /// What a figure comes to when all that goes into it is taken as it is printed.
   mutating func computed(at place: Int) -> Value? {
-    let entry = sheet.entries[place]
-    if entry.uses.isEmpty, let supposed = supposed[place] { return supposed }
-    if entry.uses.isEmpty { return entry.missing.isEmpty ? sheet.values[place] : nil }
-    var values: [Int: Value] = [:]
-    prepare(entry.uses)
-    for used in entry.uses {
-      guard let value = value(at: used) else { return nil }
-      values[used] = value
+    let uses = sheet.entries[place].uses
+    if uses.isEmpty {
+      return supposed[place] ?? (sheet.entries[place].missing.isEmpty ? sheet.values[place] : nil)
     }
-    let context = Evaluator.Context(units: sheet.units, text: [], origin: entry.origin)
-    return try? evaluator.value(of: entry.tree, in: context) { name throws(Diagnostic) in
-      values[entry.uses[name]]!
+    prepare(uses)
+    var values: [Value] = []
+    values.reserveCapacity(uses.count)
+    for used in uses {
+      guard let value = value(at: used) else { return nil }
+      values.append(value)
+    }
+    let context = Evaluator.Context(
+      units: sheet.units, text: [], origin: sheet.entries[place].origin)
+    return try? evaluator.value(of: sheet.entries[place].tree, in: context) {
+      name throws(Diagnostic) in values[name]
     }
   }
 
@@ -72,7 +86,7 @@ struct AsPrinted {
     var open = sheet.entries[place].uses
     while let next = open.popLast() {
       guard next >= 0, seen.insert(next).inserted else { continue }
-      if sheet.entries[next].uses.isEmpty || printed(at: next) != nil {
+      if sheet.entries[next].uses.isEmpty || results.contains(next) {
         sources.append(next)
       } else {
         ways.append(next)
@@ -83,23 +97,16 @@ struct AsPrinted {
   }
 
   /// How the document prints what is computed at a place; nil for what was defined anew since.
-  func printed(at place: Int) -> Printed? {
-    guard case .figure(let figure)? = budget.subject(at: place),
-      case .formula = budget.text.figures[figure].origin, !sheet.entries[place].uses.isEmpty,
-      !sheet.entries[place].isDefinedAnew
-    else { return nil }
-    let all = budget.text.figures[figure].stated.map { budget.text.stated[Int($0)].printed }
-      .filter { $0.relation == .equal || $0.relation == .about }
-    // The first, or the same in more digits.
-    return all.filter { $0.isPrinted(as: all[0]) }.min { $0.literal.step < $1.literal.step }
-  }
+  func printed(at place: Int) -> Printed? { results[place] }
+
+  func isPrinted(at place: Int) -> Bool { results.contains(place) }
 
   /// The digits by which an addend is printed, where it is.
   func literal(at place: Int) -> Literal? {
     switch budget.subject(at: place) {
     case .cell(let cell): budget.text.cell(cell).amount
     case .figure(let figure):
-      printed(at: place)?.literal ?? inputLiteral(figure)
+      results[place]?.literal ?? inputLiteral(figure)
     case nil: nil
     }
   }
@@ -107,15 +114,6 @@ struct AsPrinted {
   private func inputLiteral(_ figure: Int) -> Literal? {
     guard case .stated(let stated) = budget.text.figures[figure].origin else { return nil }
     return budget.text.stated[Int(stated)].printed.literal
-  }
-}
-
-extension Printed {
-  /// The quantity of its digits.
-  var quantity: Quantity { Quantity(literal.value, literal.unit.dimension) }
-
-  fileprivate func isPrinted(as other: Printed) -> Bool {
-    Judgement(.quantity(quantity), of: other).map { !$0.verdict.isFinding } ?? false
   }
 }
 

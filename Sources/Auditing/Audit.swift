@@ -22,7 +22,7 @@ public struct Audit: Sendable {
 
   /// The same with what explains each finding.
   public func explained(in sheet: Sheet) -> Audit {
-    guard let diagnosing = Diagnosing(checks, of: budget, in: sheet) else { return self }
+    guard var diagnosing = Diagnosing(checks, of: budget, in: sheet) else { return self }
     return Audit(budget, diagnosing.explained(), places)
   }
 

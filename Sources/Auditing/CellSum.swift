@@ -69,32 +69,30 @@ extension Check {
     _ literal: Literal, parts: [Part], isBlank: Bool = false
   ) {
     let sum = parts.reduce(Number.zero) { $1.isTaken ? $0 - $1.value : $0 + $1.value }
-    self.init(kind, budget, cell, relation, literal, computed: sum, parts: parts)
-    self.isBlank = isBlank
+    self.init(
+      kind, budget, cell, relation, literal, computed: sum, parts: parts, isBlank: isBlank)
   }
 
   /// A cell against a number in the own unit of its dimension.
   init(
     _ kind: Kind, _ budget: Budget, _ cell: CellPlace, _ relation: Printed.Relation,
-    _ literal: Literal, computed: Number, parts: [Part] = []
+    _ literal: Literal, computed: Number, parts: [Part] = [], isBlank: Bool = false,
+    others: [Budget.Subject] = []
   ) {
     let printed = Printed(literal, relation, at: budget.text.cell(cell).text)
     let judgement = Judgement(Quantity(computed, literal.unit.dimension), against: printed)
     self.init(
-      kind: kind, subject: .cell(cell), printed: printed, line: budget.text.line(of: cell),
-      judgement: judgement, parts: parts, inputs: [:],
-      slack: judgement.verdict == .mismatch ? SumSlack.needed(of: parts, for: printed) : nil,
-      missing: [], id: "\(kind.rawValue):\(budget.name(of: cell))")
+      Facts(
+        kind: kind, subject: .cell(cell), printed: printed, line: budget.text.line(of: cell),
+        judgement: judgement, parts: parts,
+        slack: judgement.verdict == .mismatch ? SumSlack.needed(of: parts, for: printed) : nil,
+        id: "\(kind.rawValue):\(budget.name(of: cell))", isBlank: isBlank, others: others))
   }
 }
 
 extension Check {
   /// The same check where its cell has another of its kind.
-  func named(_ suffix: String) -> Check {
-    var check = self
-    check.id += ":" + suffix
-    return check
-  }
+  func named(_ suffix: String) -> Check { with { $0.id += ":" + suffix } }
 }
 
 extension Budget {

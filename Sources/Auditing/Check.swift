@@ -37,53 +37,60 @@ public struct Check: Sendable {
     public let reach: Reach
   }
 
-  public let kind: Kind
-  public let subject: Budget.Subject
-  /// How it is printed; of a blank cell and of a code, only where, and in which unit.
-  public let printed: Printed
-  /// The line of the document it is printed on; 0 if none is told.
-  public let line: Int
-  /// What it comes to; nil if that is not known.
-  public let judgement: Judgement?
-  public let parts: [Part]
-  /// What went into the formula, by the places of the sheet: each as the document prints it.
-  public let inputs: [Int: Value]
-  /// How many of the parts must have been rounded one way, where it agrees only so.
-  public let slack: Int?
-  /// The places of what is not published.
-  public let missing: [Int]
-  /// Tells the check from all others, and stays the same from run to run.
-  public internal(set) var id: String
-  /// Whether nothing is printed where there should be a figure. That is not the same as 0.
-  public internal(set) var isBlank = false
-  /// Where else the document prints it, so or differently.
-  public internal(set) var others: [Budget.Subject] = []
-  /// Which of the document's statements it is about; nil for a cell.
-  public internal(set) var stated: Int?
-  /// The other statements about the figure, where they say something else; by their places.
-  public internal(set) var otherStatements: [Int] = []
+  /// What is found out once, and shared by all copies of the check.
+  private final class Findings: Sendable {
+    let facts: Facts
+    let verdict: Verdict
+
+    init(_ facts: Facts) {
+      self.facts = facts
+      verdict = facts.verdict
+    }
+  }
+
+  private var found: Findings
   /// What explains a finding, the best first.
   public internal(set) var diagnoses: [Diagnosis] = []
+  private var suppositions: [Diagnosis] = []
+
+  init(_ facts: Facts) { found = Findings(facts) }
+
+  /// The same check with other facts.
+  func with(_ change: (inout Facts) -> Void) -> Check {
+    var facts = found.facts
+    change(&facts)
+    return Check(facts)
+  }
+
   /// Of a conflict, what if the other figure were the right one.
-  public internal(set) var supposition: Diagnosis?
-  /// The code that is checked, where it is no figure.
-  public internal(set) var code: ProjectCode?
-  /// The target whose unit does not fit its row.
-  public internal(set) var unfit: UnfitUnit?
+  public internal(set) var supposition: Diagnosis? {
+    get { suppositions.first }
+    set { suppositions = newValue.map { [$0] } ?? [] }
+  }
+}
+
+/// What there is to know of a check; `Check.Facts` says what each is.
+extension Check {
+  public var kind: Kind { found.facts.kind }
+  public var subject: Budget.Subject { found.facts.subject }
+  public var printed: Printed { found.facts.printed }
+  public var line: Int { found.facts.line }
+  public var judgement: Judgement? { found.facts.judgement }
+  public var parts: [Part] { found.facts.parts }
+  public var inputs: [Int: Value] { found.facts.inputs }
+  public var slack: Int? { found.facts.slack }
+  public var missing: [Int] { found.facts.missing }
+  public var id: String { found.facts.id }
+  public var isBlank: Bool { found.facts.isBlank }
+  public var others: [Budget.Subject] { found.facts.others }
+  public var stated: Int? { found.facts.stated }
+  public var otherStatements: [Int] { found.facts.otherStatements }
+  public var code: ProjectCode? { found.facts.code }
+  public var unfit: UnfitUnit? { found.facts.unfit }
+  public var verdict: Verdict { found.verdict }
 
   /// Everything that is printed as its figure is.
   public var statedReach: Reach {
     Reach(printed: printed.literal.value, step: printed.literal.step)
-  }
-
-  public var verdict: Verdict {
-    if let code { return code.verdict }
-    if isBlank || unfit != nil { return .mismatch }
-    guard let judgement else { return .unknown }
-    if judgement.verdict == .mismatch {
-      if slack != nil { return .slack }
-      return kind == .restated || kind == .sameCode ? .conflict : .mismatch
-    }
-    return judgement.verdict
   }
 }

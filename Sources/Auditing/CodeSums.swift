@@ -38,7 +38,11 @@ extension [Check] {
     for check in self {
       guard case .cell(let cell) = check.subject else { continue }
       let known = rows.firstIndex { $0.subject.row == check.subject.row }
-      if let known { rows[known].others.append(.cell(cell)) } else { rows.append(check) }
+      if let known {
+        rows[known] = rows[known].with { $0.others.append(.cell(cell)) }
+      } else {
+        rows.append(check)
+      }
     }
     return rows
   }

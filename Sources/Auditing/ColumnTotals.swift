@@ -70,7 +70,7 @@ struct ColumnTotals {
   /// Whether a list of parts ends with 其他…, or adds up in another column.
   private func isWhole(_ parts: [Int], of node: Int, in tree: RowTree) -> Bool {
     guard parts.count > 1 else { return false }
-    return tree.nodes[parts.last!].name.hasPrefix("其他") || tree.agrees(node, with: parts)
+    return tree.nodes[parts.last!].name.begins(with: "其他") || tree.agrees(node, with: parts)
   }
 
   /// 收入总计 = 支出总计, where two lanes end with them.

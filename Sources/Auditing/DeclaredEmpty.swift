@@ -17,8 +17,9 @@ struct DeclaredEmpty {
     guard let first = amounts.first ?? cells.first,
       let literal = grid.amount(first.row, first.column)
     else { return [] }
-    var check = Check(.declaredEmpty, grid.budget, first, .equal, literal, computed: .zero)
-    check.others = amounts.dropFirst().map { .cell($0) }
+    let check = Check(
+      .declaredEmpty, grid.budget, first, .equal, literal, computed: .zero,
+      others: amounts.dropFirst().map { .cell($0) })
     return [check]
   }
 }

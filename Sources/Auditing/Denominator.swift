@@ -11,15 +11,19 @@ public struct Denominator: Sendable, Hashable {
   public let amountsRecomputed: Int
 
   init(of audit: Audit) {
-    let known = audit.places.map { audit.checks[$0] }.filter { $0.verdict != .unknown }
-    stated = audit.budget.text.stated.count
-    statedRecomputed = Set(known.compactMap(\.stated)).count
-    amounts = audit.budget.text.cells.count { $0.amount != nil }
-    var cells: Set<CellPlace> = []
-    for subject in known.flatMap({ [$0.subject] + $0.others + $0.parts.map(\.subject) }) {
-      if case .cell(let cell) = subject { cells.insert(cell) }
+    let budget = audit.budget
+    stated = budget.text.stated.count
+    amounts = budget.text.cells.count { $0.amount != nil }
+    var isStatedKnown = Array(repeating: false, count: stated)
+    var isKnown = Array(repeating: false, count: budget.subjectCount)
+    for place in audit.places where audit.checks[place].verdict != .unknown {
+      let check = audit.checks[place]
+      if let stated = check.stated { isStatedKnown[stated] = true }
+      check.forEachSubject { isKnown[budget.ordinal(of: $0)] = true }
     }
-    amountsRecomputed = cells.count { audit.budget.text.cell($0).amount != nil }
+    statedRecomputed = isStatedKnown.count { $0 }
+    let areCellsKnown = isKnown.dropFirst(budget.text.figures.count)
+    amountsRecomputed = zip(areCellsKnown, budget.text.cells).count { $0 && $1.amount != nil }
   }
 }
 

@@ -6,10 +6,15 @@ internal import Syntax
 /// Looks for what explains the findings of an audit, and asks all other checks about it.
 struct Diagnosing {
   private let budget: Budget
-  private let sheet: Sheet
+  private let figures: AsPrinted
   private let checks: [Check]
   private let findings: [Int]
   private let retrial: Retrial
+
+  private let lines: PrintedLines
+  /// How many more checks are run again. A document that is wrong everywhere may have more than
+  /// anybody waits for.
+  private var patience = 100_000
 
   /// How many explanations of a finding the other checks are asked about.
   private static let mostTried = 12
@@ -21,53 +26,46 @@ struct Diagnosing {
     findings = checks.indices.filter { checks[$0].verdict.isFinding }
     if findings.isEmpty { return nil }
     self.budget = budget
-    self.sheet = sheet
+    figures = AsPrinted(budget, in: sheet)
     self.checks = checks
-    retrial = Retrial(checks, of: budget, in: sheet)
+    lines = PrintedLines(of: budget.text)
+    retrial = Retrial(checks, of: budget, figures)
   }
 
   /// The checks with the diagnoses of each finding.
-  func explained() -> [Check] {
-    let puzzles = Puzzles(budget, sheet)
+  mutating func explained() -> [Check] {
+    let puzzles = Puzzles(budget, figures, retrial)
     var known: [Int: Puzzle] = [:]
-    for place in findings {
-      let related = retrial.related(to: checks[place].subject)
-      known[place] = puzzles.puzzle(of: checks[place], apartFrom: related)
-    }
+    for place in findings { known[place] = puzzles.puzzle(of: checks[place]) }
+    let swaps = Swaps(among: known)
     var result = checks
-    for (place, puzzle) in known {
-      let clues = puzzle.clues + swaps(of: place, puzzle, known)
+    for place in findings {
+      guard let puzzle = known[place] else { continue }
+      let clues = puzzle.clues + swap(of: place, puzzle, swaps)
       result[place].diagnoses =
         clues.prefix(Diagnosing.mostTried)
         .map { corroborated($0, of: place) }.convincing
     }
     for place in findings where checks[place].verdict == .conflict {
-      result[place].supposition = supposition(of: place)
+      let supposition = supposition(of: place)
+      result[place].supposition = supposition
       if result[place].diagnoses.isEmpty {
-        result[place].diagnoses = [result[place].supposition].compactMap { $0 }.convincing
+        result[place].diagnoses = [supposition].compactMap { $0 }.convincing
       }
     }
     return result
   }
 
-  /// Two figures that are each printed where the other belongs.
-  private func swaps(of place: Int, _ puzzle: Puzzle, _ all: [Int: Puzzle]) -> [Diagnosis] {
-    let others = findings.filter { other in
-      guard other != place, let theirs = all[other],
-        theirs.printed.unit == puzzle.printed.unit
-      else { return false }
-      return puzzle.isPrinted(theirs.computed) && theirs.isPrinted(puzzle.computed)
-    }
-    return others.prefix(1).map { other in
-      var swap = puzzle.reckoning(
-        .swapped, .subject(checks[other].subject), blames: .stated, ways: findings.count)
-      swap.odds = swap.odds * all[other]!.chances
-      return swap
-    }
+  private func swap(of place: Int, _ puzzle: Puzzle, _ swaps: Swaps) -> [Diagnosis] {
+    guard let other = swaps.partner(of: place) else { return [] }
+    var swap = puzzle.reckoning(
+      .swapped, .subject(checks[other.place].subject), blames: .stated, ways: findings.count)
+    swap.odds = swap.odds * other.puzzle.chances
+    return [swap]
   }
 
   /// The document prints another value of the same thing: what if that were the right one?
-  private func supposition(of place: Int) -> Diagnosis? {
+  private mutating func supposition(of place: Int) -> Diagnosis? {
     let check = checks[place]
     guard check.kind == .restated, let computed = check.judgement?.low else { return nil }
     let literal = check.printed.literal
@@ -78,9 +76,11 @@ struct Diagnosing {
   }
 
   /// Each finding that it resolves speaks for an explanation, each that it makes against it.
-  private func corroborated(_ clue: Diagnosis, of place: Int) -> Diagnosis {
-    guard let repair = repair(by: clue, of: checks[place]) else { return clue }
-    let (resolves, breaks) = retrial.outcome(of: repair)
+  private mutating func corroborated(_ clue: Diagnosis, of place: Int) -> Diagnosis {
+    guard patience > 0, let repair = repair(by: clue, of: checks[place]) else { return clue }
+    let places = retrial.checks(about: repair)
+    patience -= places.count + lines.statements(on: checks[place].line).count
+    let (resolves, breaks) = retrial.outcome(of: repair, for: places)
     var clue = clue
     clue.resolves = resolves.filter { $0 != place }
     clue.breaks = breaks.filter { $0 != place }
@@ -93,10 +93,10 @@ struct Diagnosing {
 
   private func repair(by clue: Diagnosis, of check: Check) -> Repair? {
     if clue.blames != .input {
-      return Repair(check.subject, stated: check.stated, to: clue.value, in: budget)
+      return Repair(check.subject, stated: check.stated, to: clue.value, in: budget, lines)
     }
     guard case .subject(let subject)? = clue.party else { return nil }
-    return Repair(subject, to: clue.value, in: budget)
+    return Repair(subject, to: clue.value, in: budget, lines)
   }
 
   /// How unlikely it is that a check agrees by chance.

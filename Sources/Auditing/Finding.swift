@@ -1,3 +1,4 @@
+internal import Quantities
 internal import Syntax
 
 /// What is told once: a finding, and the others that come right with it.
@@ -22,15 +23,29 @@ public struct Finding: Sendable {
       findings.append(.init(checks: explained.filter { open.contains($0) }, diagnosis: diagnosis))
       open.subtract(explained)
     }
-    let alike = Dictionary(grouping: places) { checks[$0].printed.literal.digits }
+    let ofSubject = Dictionary(grouping: places) { checks[$0].subject }
+    let onLine = Dictionary(grouping: places) { PrintedDigits(of: checks[$0]) }
     for place in places where open.contains(place) {
-      let same = alike[checks[place].printed.literal.digits]!.filter {
-        $0 == place || open.contains($0) && checks[$0].isSame(as: checks[place])
+      let check = checks[place]
+      let others = (ofSubject[check.subject]! + onLine[PrintedDigits(of: check)]!).filter {
+        $0 != place && open.contains($0) && checks[$0].isSame(as: check)
       }
+      let same = Set([place] + others).sorted()
       open.subtract(same)
       findings.append(.init(checks: same, diagnosis: nil))
     }
     return findings
+  }
+
+  /// Digits of the document, by their line.
+  private struct PrintedDigits: Hashable {
+    let line: Int
+    let digits: Number
+
+    init(of check: Check) {
+      line = check.line
+      digits = check.printed.literal.digits
+    }
   }
 
   private static func explainsMore(_ one: Diagnosis, _ other: Diagnosis) -> Bool {

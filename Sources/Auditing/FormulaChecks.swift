@@ -30,23 +30,24 @@ struct FormulaChecks {
   mutating func check(of figure: Int, stated: Int, printed: Printed) -> Check {
     let declared = budget.text.figures[figure]
     let place = budget.place(ofFigure: figure)
-    let entry = figures.sheet.entries[place]
     let value = figures.computed(at: place)
     let direct = value.flatMap { Judgement($0, of: printed) }
     let judgement = turned(direct, figure, printed) ?? direct
     let printed = judgement?.printed ?? printed
     let sum = sum(at: place)
+    let name = figures.sheet.entries[place].name
     let kind: Check.Kind = declared.isInput ? .restated : .formula
-    var check = Check(
+    let facts = Check.Facts(
       kind: kind, subject: .figure(figure), printed: printed, line: budget.text.line(of: stated),
       judgement: judgement, parts: sum, inputs: inputs(at: place),
-      slack: slack(of: judgement, sum, printed), missing: value == nil ? entry.lacks : [],
-      id: "\(kind.rawValue):\(entry.name):\(stated - Int(declared.stated.lowerBound))")
-    check.stated = stated
-    check.otherStatements = declared.stated.map { Int($0) }.filter {
-      $0 != stated && !budget.text.stated[$0].printed.isSame(as: printed)
-    }
-    return check
+      slack: slack(of: judgement, sum, printed),
+      missing: value == nil ? figures.sheet.entries[place].lacks : [],
+      id: "\(kind.rawValue):\(name):\(stated - Int(declared.stated.lowerBound))",
+      stated: stated,
+      otherStatements: declared.stated.map { Int($0) }.filter {
+        $0 != stated && !budget.text.stated[$0].printed.isSame(as: printed)
+      })
+    return Check(facts)
   }
 
   /// What is stated twice, the other way round: a figure keeps to the bound that is printed for it,
@@ -110,11 +111,14 @@ struct FormulaChecks {
     guard let own = ownAddends(at: place) else { return nil }
     var open = Array(own.reversed())
     var result: [Addend] = []
+    var seen: Set<Int> = []
     var left = FormulaChecks.mostAddends
     while let (place, isTaken) = open.popLast() {
-      if left > 0, figures.printed(at: place) == nil, let inner = ownAddends(at: place) {
+      if left > 0, !figures.isPrinted(at: place), let inner = ownAddends(at: place) {
         left -= inner.count
         open += inner.reversed().map { ($0.place, $0.isTaken != isTaken) }
+      } else if seen.insert(place).inserted {
+        result.append((place, isTaken))
       } else if let other = result.firstIndex(where: { $0 == (place, !isTaken) }) {
         result.remove(at: other)
       } else {
@@ -125,11 +129,11 @@ struct FormulaChecks {
   }
 
   private func ownAddends(at place: Int) -> [Addend]? {
-    let entry = figures.sheet.entries[place]
-    guard let addends = entry.tree.addends, addends.allSatisfy({ $0.name != nil }) else {
-      return nil
-    }
-    return addends.map { (entry.uses[$0.name!], $0.isTaken) }
+    let uses = figures.sheet.entries[place].uses
+    guard !uses.isEmpty, let addends = figures.sheet.entries[place].tree.addends,
+      addends.allSatisfy({ $0.name != nil })
+    else { return nil }
+    return addends.map { (uses[$0.name!], $0.isTaken) }
   }
 
   private func slack(

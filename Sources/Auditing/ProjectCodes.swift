@@ -30,9 +30,8 @@ struct ProjectCodes {
     return holders.compactMap { holder in
       let all = groups[holder.code]!
       guard all[0].group == holder.group else { return nil }
-      var check = check(holder, .isAlone(all.count == 1), "once")
-      check?.others = all.dropFirst().compactMap { subject(of: $0) }
-      return check
+      let others = all.dropFirst().compactMap { subject(of: $0) }
+      return check(holder, .isAlone(all.count == 1), "once", others)
     }
   }
 
@@ -56,18 +55,18 @@ struct ProjectCodes {
   }
 
   private func check(
-    _ holder: Holder, _ question: ProjectCode.Question, _ suffix: String
+    _ holder: Holder, _ question: ProjectCode.Question, _ suffix: String,
+    _ others: [Budget.Subject] = []
   ) -> Check? {
     guard let subject = subject(of: holder) else { return nil }
     let group = budget.text.groups[holder.group]
     let line = group.citations.first.map { Int(budget.text.citations[Int($0)].line) } ?? 0
-    var check = Check(
+    let facts = Check.Facts(
       kind: .projectCode, subject: subject,
       printed: Printed(Literal(digits: .zero, decimals: 0), .equal, at: holder.range), line: line,
-      judgement: nil, parts: [], inputs: [:], slack: nil, missing: [],
-      id: "\(Check.Kind.projectCode.rawValue):\(budget.text.text(group.name)):\(suffix)")
-    check.code = ProjectCode(text: holder.code, question: question)
-    return check
+      id: "\(Check.Kind.projectCode.rawValue):\(budget.text.text(group.name)):\(suffix)",
+      others: others, code: ProjectCode(text: holder.code, question: question))
+    return Check(facts)
   }
 }
 

@@ -21,16 +21,16 @@ extension Puzzle {
   private func slips(in place: Int) -> [Diagnosis] {
     guard let literal = inputs[place].printed else { return [] }
     let share = Puzzle.share(of: .inputSlip) * chances / Number(inputs.count)
-    return wanted(at: place).flatMap { wanted in
-      SlipSearch(computed: wanted, printed: literal, chances: share).candidates
-        .filter { Slip.ofDigits.contains($0.kind) }
-        .map {
-          diagnosis(
-            .inputSlip, place, literal.ownValue(of: wanted), intended: $0.intended,
-            digit: $0.digit, odds: $0.odds)
-        }
+    guard share * SlipSearch.bestOdds > .one else { return [] }
+    for wanted in wanted(at: place) {
+      let search = SlipSearch(computed: wanted, printed: literal, chances: share)
+      guard let slip = search.digitSlips.first else { continue }
+      let diagnosis = diagnosis(
+        .inputSlip, place, literal.ownValue(of: wanted), intended: slip.intended,
+        digit: slip.digit, odds: slip.odds)
+      return [diagnosis]
     }
-    .prefix(1).map { $0 }
+    return []
   }
 
   private func diagnosis(

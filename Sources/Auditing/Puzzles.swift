@@ -9,14 +9,24 @@ struct Puzzles {
   private let budget: Budget
   private let sheet: Sheet
   private let figures: AsPrinted
+  private let retrial: Retrial
   /// Everything the document prints, by its value.
   private let printed: [Number: [Budget.Subject]]
   private let printedCount: Int
+  /// The inputs of each title.
+  private let titled: [Spelling: [Int]]
+  private let ofGroup: [Int32: [Int]]
 
-  init(_ budget: Budget, _ sheet: Sheet) {
+  /// Of more figures that are printed alike these are looked at; among more of one title or one
+  /// project none says anything.
+  private static let mostNear = 1000
+  private static let mostAlike = 64
+
+  init(_ budget: Budget, _ figures: AsPrinted, _ retrial: Retrial) {
     self.budget = budget
-    self.sheet = sheet
-    figures = AsPrinted(budget, in: sheet)
+    sheet = figures.sheet
+    self.figures = figures
+    self.retrial = retrial
     let text = budget.text
     var printed: [Number: [Budget.Subject]] = [:]
     for stated in text.stated {
@@ -26,26 +36,30 @@ struct Puzzles {
     for (cell, amount) in amounts { printed[amount.value, default: []].append(.cell(cell)) }
     self.printed = printed
     printedCount = text.stated.count + amounts.count
+    titled = text.titledInputs
+    ofGroup = Dictionary(grouping: text.figures.indices) { text.figures[$0].group }
   }
 
   /// Nil where no figure is held against another. What is reckoned from the same figures is no
   /// neighbour.
-  func puzzle(of check: Check, apartFrom related: Set<Budget.Subject>) -> Puzzle? {
-    var puzzle = puzzle(of: check)
-    puzzle?.neighbours = neighbours(of: check).filter { neighbour in
+  func puzzle(of check: Check) -> Puzzle? {
+    guard var puzzle = puzzleAlone(of: check) else { return nil }
+    puzzle.neighbours = neighbours(of: check).filter { neighbour in
       guard case .subject(let subject) = neighbour.party else { return false }
-      return !related.contains(subject)
+      return !retrial.areRelated(subject, check.subject)
     }
-    puzzle?.rarity = rarity(of: check.printed.literal, apartFrom: related)
+    puzzle.rarity = rarity(of: check)
     return puzzle
   }
 
-  private func rarity(of literal: Literal, apartFrom related: Set<Budget.Subject>) -> Number? {
-    let same = (printed[literal.value] ?? []).count { !related.contains($0) }
+  private func rarity(of check: Check) -> Number? {
+    let same = (printed[check.printed.literal.value] ?? []).prefix(Puzzles.mostNear).count {
+      !retrial.areRelated($0, check.subject)
+    }
     return same == 0 ? nil : Number(printedCount) / Number(same)
   }
 
-  private func puzzle(of check: Check) -> Puzzle? {
+  private func puzzleAlone(of check: Check) -> Puzzle? {
     guard let judgement = check.judgement, judgement.low == judgement.high, !check.isBlank,
       check.code == nil, check.printed.isPlain
     else { return nil }
@@ -63,17 +77,16 @@ struct Puzzles {
     of check: Check, _ computed: Number, _ literal: Literal, at place: Int
   ) -> Puzzle {
     let places = inputs(of: check, at: place)
-    let (budget, sheet) = (budget, sheet)
+    let figures = figures
     var puzzle = Puzzle(
       computed: computed, printed: literal, inputs: places.map { input(at: $0) },
       addends: addends(of: check),
       recompute: { input, value in
         if input < check.parts.count { return check.sum(withPart: input, being: value) }
-        guard case .quantity(let former)? = AsPrinted(budget, in: sheet).given(at: places[input])
-        else { return nil }
+        guard case .quantity(let former)? = figures.given(at: places[input]) else { return nil }
         let supposed = Value.quantity(Quantity(value, former.dimension))
-        var figures = AsPrinted(budget, in: sheet, supposing: [places[input]: supposed])
-        let judgement = figures.computed(at: place).flatMap { Judgement($0, of: check.printed) }
+        var others = figures.supposing([places[input]: supposed])
+        let judgement = others.computed(at: place).flatMap { Judgement($0, of: check.printed) }
         return judgement.flatMap { $0.low == $0.high ? $0.low : nil }
       })
     puzzle.bases = bases(at: place, computed)
@@ -111,7 +124,7 @@ struct Puzzles {
       return quantity.magnitude.number
     }
     let subject = budget.subject(at: place) ?? .figure(0)
-    let isComputed = !sheet.entries[place].uses.isEmpty && figures.printed(at: place) == nil
+    let isComputed = !sheet.entries[place].uses.isEmpty && !figures.isPrinted(at: place)
     return .init(
       party: .subject(subject), printed: isComputed ? nil : figures.literal(at: place),
       value: value ?? .zero, others: others(of: subject, than: value))
@@ -121,7 +134,9 @@ struct Puzzles {
   private func others(of subject: Budget.Subject, than value: Number?) -> [Number] {
     guard case .figure(let figure) = subject else { return [] }
     let text = budget.text
-    let alike = text.isInput(figure) ? text.figures.indices.filter { text.isAlike($0, figure) } : []
+    let named = text.title(ofInput: figure).flatMap { titled[$0] } ?? []
+    let namesakes = named.count > Puzzles.mostAlike ? [] : named
+    let alike = namesakes.filter { text.figures[$0].group != text.figures[figure].group }
     var values: [Number] = []
     for statement in ([figure] + alike).flatMap({
       text.figures[$0].stated.map { text.stated[Int($0)] }
@@ -182,10 +197,9 @@ struct Puzzles {
   /// What a figure uses, and the others of its project.
   private func near(_ place: Int) -> [Int] {
     let group = budget.text.figures[place - budget.figures.lowerBound].group
-    let ofGroup = budget.text.figures.indices.filter {
-      group >= 0 && budget.text.figures[$0].group == group
-    }
-    let places = sheet.entries[place].uses + ofGroup.map { budget.place(ofFigure: $0) }
+    let near = group >= 0 ? ofGroup[group]! : []
+    if near.count > Puzzles.mostNear { return [] }
+    let places = sheet.entries[place].uses + near.map { budget.place(ofFigure: $0) }
     var seen: Set<Int> = [place]
     return places.filter { $0 >= 0 && seen.insert($0).inserted }
   }
@@ -223,17 +237,15 @@ extension AsPrinted {
 }
 
 extension BudgetText {
-  fileprivate func isInput(_ figure: Int) -> Bool {
-    if case .stated = figures[figure].origin { return true }
-    return false
+  fileprivate func title(ofInput figure: Int) -> Spelling? {
+    guard case .stated = figures[figure].origin else { return nil }
+    return figures[figure].title.map { Spelling(text($0)) }
   }
 
-  /// Whether two inputs of different projects have one title.
-  fileprivate func isAlike(_ one: Int, _ other: Int) -> Bool {
-    guard isInput(one), figures[one].group != figures[other].group, let title = figures[one].title,
-      let theirs = figures[other].title, title.end - title.start == theirs.end - theirs.start
-    else { return false }
-    return bytes[title.start..<title.end].elementsEqual(bytes[theirs.start..<theirs.end])
+  fileprivate var titledInputs: [Spelling: [Int]] {
+    figures.indices.reduce(into: [:]) { titled, figure in
+      if let title = title(ofInput: figure) { titled[title, default: []].append(figure) }
+    }
   }
 }
 

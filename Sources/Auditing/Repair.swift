@@ -14,10 +14,15 @@ struct Repair {
   private(set) var cells: [CellPlace: Number] = [:]
 
   private let budget: Budget
+  private let lines: PrintedLines
 
   /// Takes a figure, or one statement about it, to be a number in the own unit of its dimension.
-  init?(_ subject: Budget.Subject, stated place: Int? = nil, to value: Number, in budget: Budget) {
+  init?(
+    _ subject: Budget.Subject, stated place: Int? = nil, to value: Number, in budget: Budget,
+    _ lines: PrintedLines
+  ) {
     self.budget = budget
+    self.lines = lines
     switch subject {
     case .cell(let cell):
       guard let amount = budget.text.cell(cell).amount else { return nil }
@@ -59,13 +64,13 @@ struct Repair {
   /// All that is printed by the same digits of the document.
   private mutating func take(everythingAt line: Int, _ literal: Literal, to value: Number) {
     guard line > 0 else { return }
-    for place in budget.text.stated.indices where stated[place] == nil {
+    for place in lines.statements(on: line) where stated[place] == nil {
       let printed = budget.text.stated[place].printed
-      if budget.text.line(of: place) == line, printed.isPlain, printed.literal.isSame(as: literal) {
+      if printed.isPlain, printed.literal.isSame(as: literal) {
         take(statement: place, to: value)
       }
     }
-    let same = budget.text.cells(onLine: line).filter {
+    let same = lines.cells(on: line).filter {
       budget.text.cell($0).amount?.isSame(as: literal) == true
     }
     if cells.isEmpty, same.count == 1 { take(same[0], to: value) }
@@ -94,20 +99,5 @@ extension BudgetText {
   func mainStatement(of figure: Int) -> Int? {
     if case .stated(let place) = figures[figure].origin { return Int(place) }
     return figures[figure].stated.first { stated[Int($0)].printed.isPlain }.map { Int($0) }
-  }
-
-  fileprivate func cells(onLine line: Int) -> [CellPlace] {
-    tables.indices.flatMap { table -> [CellPlace] in
-      let rows = tables[table].rows
-      return rows.flatMap { row -> [CellPlace] in
-        let first = Int(self.rows[Int(row)].line)
-        let width = self.rows[Int(row)].cells.count
-        guard first > 0, first <= line, line < first + width else { return [] }
-        return (0..<width).map {
-          CellPlace(table: table, row: Int(row - rows.lowerBound), column: $0)
-        }
-        .filter { self.line(of: $0) == line }
-      }
-    }
   }
 }

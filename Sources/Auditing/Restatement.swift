@@ -54,11 +54,10 @@ struct Restatement {
   private func name(of place: Place) -> String { place.tree.grid.budget.name(of: place.cell) }
 
   private func check(of held: Place, _ against: Place, _ all: [Place]) -> Check {
-    var check = Check(
+    Check(
       .sameCode, held.tree.grid.budget, held.cell, .equal, held.amount,
-      computed: against.amount.value)
-    check.others = all.filter { $0.cell != held.cell }.map { .cell($0.cell) }
-    return check
+      computed: against.amount.value,
+      others: all.filter { $0.cell != held.cell }.map { .cell($0.cell) })
   }
 
   /// A figure printed twice, one step apart: where the parts add up to the one, the other may be
@@ -75,9 +74,7 @@ struct Restatement {
       guard parts.reduce(Number.zero, { $0 + $1.value }) == against[0].amount.value,
         check.slack != nil
       else { continue }
-      var result = check
-      result.others = (held + against).dropFirst().map { .cell($0.cell) }
-      return result
+      return check.with { $0.others = (held + against).dropFirst().map { .cell($0.cell) } }
     }
     return nil
   }

@@ -6,47 +6,57 @@ internal import Syntax
 /// The checks run again as if some figures were others than are printed.
 struct Retrial {
   private let budget: Budget
-  private let sheet: Sheet
+  private let figures: AsPrinted
   private let checks: [Check]
-  /// The checks that each figure and each cell has a part in.
-  private let involved: [Budget.Subject: [Int]]
+  /// The checks that each figure and each cell has a part in, by their ordinals.
+  private let involved: [[Int]]
 
-  init(_ checks: [Check], of budget: Budget, in sheet: Sheet) {
+  init(_ checks: [Check], of budget: Budget, _ figures: AsPrinted) {
     self.budget = budget
-    self.sheet = sheet
+    self.figures = figures
     self.checks = checks
-    let figures = AsPrinted(budget, in: sheet)
-    var involved: [Budget.Subject: [Int]] = [:]
+    var involved: [[Int]] = Array(repeating: [], count: budget.subjectCount)
     for (place, check) in checks.enumerated() {
-      for subject in Retrial.subjects(of: check, budget, figures) {
-        involved[subject, default: []].append(place)
+      Retrial.forEachSubject(of: check, budget, figures) { subject in
+        let ordinal = budget.ordinal(of: subject)
+        if involved[ordinal].last != place { involved[ordinal].append(place) }
       }
     }
     self.involved = involved
   }
 
-  private static func subjects(
-    of check: Check, _ budget: Budget, _ figures: AsPrinted
-  ) -> Set<Budget.Subject> {
-    var subjects = Set([check.subject] + check.others + check.parts.map(\.subject))
-    if case .figure(let figure) = check.subject {
-      let sources = figures.sources(of: budget.place(ofFigure: figure)).printed
-      subjects.formUnion(sources.compactMap { budget.subject(at: $0) })
+  /// All that has a part in a check, some of it more than once.
+  private static func forEachSubject(
+    of check: Check, _ budget: Budget, _ figures: AsPrinted, do body: (Budget.Subject) -> Void
+  ) {
+    check.forEachSubject(body)
+    guard case .figure(let figure) = check.subject else { return }
+    for source in figures.sources(of: budget.place(ofFigure: figure)).printed {
+      if let subject = budget.subject(at: source) { body(subject) }
     }
-    return subjects
   }
 
-  /// Everything that stands in a check with something.
-  func related(to subject: Budget.Subject) -> Set<Budget.Subject> {
-    let figures = AsPrinted(budget, in: sheet)
-    return (involved[subject] ?? []).reduce(into: []) {
-      $0.formUnion(Retrial.subjects(of: checks[$1], budget, figures))
+  private func checks(with subject: Budget.Subject) -> [Int] {
+    involved[budget.ordinal(of: subject)]
+  }
+
+  /// Whether two stand in a check together.
+  func areRelated(_ one: Budget.Subject, _ other: Budget.Subject) -> Bool {
+    var (left, right) = (checks(with: one)[...], checks(with: other)[...])
+    while let a = left.first, let b = right.first {
+      if a == b { return true }
+      if a < b { left.removeFirst() } else { right.removeFirst() }
     }
+    return false
+  }
+
+  /// The checks that a repair may decide otherwise.
+  func checks(about repair: Repair) -> [Int] {
+    Set(repair.subjects.flatMap { checks(with: $0) }).sorted()
   }
 
   /// The findings that would be none, and the checks that would become findings.
-  func outcome(of repair: Repair) -> (resolves: [Int], breaks: [Int]) {
-    let places = Set(repair.subjects.flatMap { involved[$0] ?? [] }).sorted()
+  func outcome(of repair: Repair, for places: [Int]) -> (resolves: [Int], breaks: [Int]) {
     var outcome: (resolves: [Int], breaks: [Int]) = ([], [])
     for place in places {
       let isFinding = verdict(of: checks[place], after: repair).isFinding
@@ -61,8 +71,7 @@ struct Retrial {
     switch check.subject {
     case .figure(let figure):
       guard let stated = check.stated else { return check.verdict }
-      let figures = AsPrinted(budget, in: sheet, supposing: repair.values)
-      var formulas = FormulaChecks(budget, figures)
+      var formulas = FormulaChecks(budget, figures.supposing(repair.values))
       let printed = check.printed.with(repair.stated[stated])
       return formulas.check(of: figure, stated: stated, printed: printed).verdict
     case .cell(let cell):
@@ -100,9 +109,33 @@ extension Check {
     let judgement = Judgement(
       Quantity(sum, printed.literal.unit.dimension), against: printed)
     return Check(
-      kind: kind, subject: subject, printed: printed, line: line, judgement: judgement,
-      parts: parts, inputs: [:],
-      slack: judgement.verdict == .mismatch ? SumSlack.needed(of: parts, for: printed) : nil,
-      missing: [], id: id)
+      Facts(
+        kind: kind, subject: subject, printed: printed, line: line, judgement: judgement,
+        parts: parts,
+        slack: judgement.verdict == .mismatch ? SumSlack.needed(of: parts, for: printed) : nil,
+        id: id))
+  }
+}
+
+extension Check {
+  /// The figures and cells that it is about.
+  func forEachSubject(_ body: (Budget.Subject) -> Void) {
+    body(subject)
+    for other in others { body(other) }
+    for part in parts { body(part.subject) }
+  }
+}
+
+/// All figures and all cells in one order.
+extension Budget {
+  var subjectCount: Int { text.figures.count + text.cells.count }
+
+  func ordinal(of subject: Subject) -> Int {
+    switch subject {
+    case .figure(let figure): return figure
+    case .cell(let cell):
+      let row = text.rows[Int(text.tables[cell.table].rows.lowerBound) + cell.row]
+      return text.figures.count + Int(row.cells.lowerBound) + cell.column
+    }
   }
 }

@@ -11,7 +11,7 @@ struct RowMarker {
 
   init(_ text: String) {
     var rest = text.unicodeScalars[...]
-    isPart = text.hasPrefix("其中")
+    isPart = text.begins(with: "其中")
     if isPart {
       rest = rest.dropFirst(2)
       if let mark = rest.first, "：:，,、".unicodeScalars.contains(mark) { rest = rest.dropFirst() }

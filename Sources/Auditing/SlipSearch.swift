@@ -6,15 +6,20 @@ internal import Syntax
 /// The odds of each weigh how often such a slip is made, at how many places it could have happened
 /// and in how many ways, against how many figures could have been printed by chance.
 struct SlipSearch {
+  /// A figure digit by digit, with its sign and its point.
+  private typealias Digits = ContiguousArray<UInt8>
+
   let computed: Number
   let printed: Literal
   /// How many figures chance could have printed instead.
   let chances: Number
+  private let shown: Digits
 
   init(computed: Number, printed: Literal, chances: Number? = nil) {
     self.computed = computed
     self.printed = printed
     self.chances = chances ?? Chances.count(of: computed, printed: printed)
+    shown = SlipSearch.digits(of: printed.digits, decimals: printed.decimals)
   }
 
   /// How often a wrong figure is wrong by this slip, in thousandths; from studies of typing.
@@ -25,104 +30,132 @@ struct SlipSearch {
   ]
 
   var candidates: [Slip] {
+    computed.isZero || printed.digits.isZero ? [] : editsAndShifts + multiples + roundings
+  }
+
+  /// The odds of the best slip of digits, where chance could have printed but one figure: those of a
+  /// point that was lost. All others could have happened at more places than one.
+  static let bestOdds = Number(60) / Number(1000)
+
+  /// Those that turn some digits of a figure into others.
+  var digitSlips: [Slip] {
     if computed.isZero || printed.digits.isZero { return [] }
-    let edits = intended.lazy.map { self.edits(of: $0) }.first { !$0.isEmpty } ?? []
-    let factors = self.factors
-    // A 0 at the end and the point moved are the same idea.
-    let isShifted = factors.contains { $0.kind == .pointMoved || $0.kind == .percent }
-    return edits.filter { !(isShifted && $0.digit == "0") } + factors + roundings
+    return editsAndShifts.filter { Slip.ofDigits.contains($0.kind) }
+  }
+
+  /// A 0 at the end and the point moved are the same idea.
+  private var editsAndShifts: [Slip] {
+    let edits =
+      intendedDecimals.lazy.map { self.edits(of: self.rounded($0)) }
+      .first { !$0.isEmpty } ?? []
+    let shifts = self.shifts
+    return edits.filter { shifts.isEmpty || $0.digit != "0" } + shifts
   }
 
   private var decimals: Int { printed.decimals }
 
-  private var shown: String { text(printed.digits, decimals: decimals) }
-
-  private func text(_ number: Number, decimals: Int) -> String {
-    var bytes: ContiguousArray<UInt8> = []
-    number.write(into: &bytes, atLeast: max(0, decimals))
-    return String(decoding: bytes, as: UTF8.self)
+  private static func digits(of number: Number, decimals: Int) -> Digits {
+    var digits: Digits = []
+    digits.reserveCapacity(24)
+    number.write(into: &digits, atLeast: max(0, decimals))
+    return digits
   }
 
-  /// The ways in which the computed figure could rightly have been printed, the shortest first:
+  /// In how many decimals the computed figure could rightly have been printed, the fewest first:
   /// 100.9 before 100.90, so that one slip is not told in two ways.
-  private var intended: [String] {
-    let own = computed.decimals.flatMap { abs($0 - decimals) <= 1 ? $0 : nil }
-    return Set([own, decimals].compactMap { $0 }).sorted().map { places in
-      text(computed.rounded(toDecimals: places, .halfUp), decimals: places)
+  private var intendedDecimals: [Int] {
+    switch computed.decimals {
+    case decimals - 1: [decimals - 1, decimals]
+    case decimals + 1: [decimals, decimals + 1]
+    default: [decimals]
     }
+  }
+
+  private func rounded(_ decimals: Int) -> Digits {
+    SlipSearch.digits(of: computed.rounded(toDecimals: decimals, .halfUp), decimals: decimals)
   }
 
   private func slip(
-    _ kind: Diagnosis.Kind, _ intended: String, digit: Character? = nil, ways: Int
+    _ kind: Diagnosis.Kind, _ intended: Digits, digit: UInt8? = nil, ways: Int
   ) -> Slip {
     let share = Number(SlipSearch.share[kind] ?? 1) / Number(1000)
     return Slip(
-      kind: kind, intended: intended, printed: shown, digit: digit,
-      odds: share * chances / Number(ways))
+      kind: kind, intended: String(decoding: intended, as: UTF8.self),
+      printed: String(decoding: shown, as: UTF8.self),
+      digit: digit.map { Character(Unicode.Scalar($0)) }, odds: share * chances / Number(ways))
   }
 
-  private func edits(of intended: String) -> [Slip] {
-    let (from, to) = (Array(intended), Array(shown))
-    var slips: [Slip] = []
-    if to.count == from.count + 1, let digit = SlipSearch.extra(in: to, over: from) {
-      let ways = (from.count + 1) * (digit == "0" ? 1 : 10)
-      slips.append(slip(.digitInserted, intended, digit: digit, ways: ways))
+  private func edits(of intended: Digits) -> [Slip] {
+    switch shown.count - intended.count {
+    case 0: return replacements(intended)
+    case 1:
+      return SlipSearch.extra(in: shown, over: intended).map { digit in
+        let ways = (intended.count + 1) * (digit == UInt8(ascii: "0") ? 1 : 10)
+        return [slip(.digitInserted, intended, digit: digit, ways: ways)]
+      } ?? []
+    case -1:
+      return SlipSearch.extra(in: intended, over: shown).map {
+        [slip(.digitDropped, intended, digit: $0, ways: intended.count)]
+      } ?? []
+    default: return []
     }
-    if from.count == to.count + 1, let digit = SlipSearch.extra(in: from, over: to) {
-      slips.append(slip(.digitDropped, intended, digit: digit, ways: from.count))
-    }
-    if from.count == to.count { slips += replacements(intended, from, to) }
-    return slips
   }
 
-  private func replacements(
-    _ intended: String, _ from: [Character], _ to: [Character]
-  ) -> [Slip] {
+  private func replacements(_ intended: Digits) -> [Slip] {
+    let (from, to) = (intended, shown)
     let places = from.indices.filter { from[$0] != to[$0] }
-    if places.count == 1, from[places[0]].isNumber, to[places[0]].isNumber {
-      return [slip(.digitChanged, intended, ways: from.count * 9)]
-    }
-    guard places.count == 2, SlipSearch.areNeighbours(places[0], places[1], in: from),
-      from[places[0]] == to[places[1]], from[places[1]] == to[places[0]],
-      from[places[0]].isNumber, from[places[1]].isNumber
+    guard (1...2).contains(places.count),
+      places.allSatisfy({ SlipSearch.isDigit(from[$0]) && SlipSearch.isDigit(to[$0]) })
+    else { return [] }
+    if places.count == 1 { return [slip(.digitChanged, intended, ways: from.count * 9)] }
+    guard SlipSearch.areNeighbours(places[0], places[1], in: from),
+      from[places[0]] == to[places[1]], from[places[1]] == to[places[0]]
     else { return [] }
     return [slip(.digitsSwapped, intended, ways: from.count)]
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   /// Next to each other, or on both sides of the point.
-  private static func areNeighbours(_ a: Int, _ b: Int, in digits: [Character]) -> Bool {
-    b == a + 1 || (b == a + 2 && digits[a + 1] == ".")
+  private static func areNeighbours(_ a: Int, _ b: Int, in digits: Digits) -> Bool {
+    b == a + 1 || (b == a + 2 && digits[a + 1] == UInt8(ascii: "."))
   }
 
   /// The one digit that the longer has and the shorter has not.
-  private static func extra(in long: [Character], over short: [Character]) -> Character? {
-    let place = zip(long, short).prefix { $0 == $1 }.count
-    guard long[place].isNumber, long[(place + 1)...].elementsEqual(short[place...]) else {
+  private static func extra(in long: Digits, over short: Digits) -> UInt8? {
+    let place = short.indices.first { long[$0] != short[$0] } ?? short.count
+    guard isDigit(long[place]), long[(place + 1)...].elementsEqual(short[place...]) else {
       return nil
     }
     return long[place]
   }
 
   /// The computed figure in as few digits as hold it, or in as many decimals as are printed.
-  private var plain: String {
+  private var plain: Digits {
     let own = computed.decimals ?? decimals
-    let places = own <= decimals + 4 ? own : decimals
-    return text(computed.rounded(toDecimals: places, .halfUp), decimals: places)
+    return rounded(own <= decimals + 4 ? own : decimals)
   }
 
   /// Slips that multiply the whole figure.
-  private var factors: [Slip] {
-    let shifts = (-3...3).filter { $0 != 0 && isPrinted(computed * .powerOfTen($0)) }
-    return shifts.map(shift)
-      + SlipSearch.factors.compactMap { kind, factor, ways in
-        isPrinted(computed * factor) ? slip(kind, plain, ways: ways) : nil
-      }
+  private var multiples: [Slip] {
+    SlipSearch.factors.compactMap { kind, factor, ways in
+      isPrinted(computed * factor) ? slip(kind, plain, ways: ways) : nil
+    }
+  }
+
+  /// Of two figures of about one size the points stand right.
+  private var shifts: [Slip] {
+    let (one, other) = (computed.magnitude, printed.digits.magnitude)
+    if one < other * Number(5), other < one * Number(5) { return [] }
+    return [-3, -2, -1, 1, 2, 3].filter { isPrinted(computed.scaled(byPowerOfTen: $0)) }.map(shift)
   }
 
   /// The point at another place. Where the digits are all the same it may just have been lost.
   private func shift(by places: Int) -> Slip {
     if abs(places) == 2, !printed.hasUnit { return slip(.percent, plain, ways: 1) }
-    let isSame = plain.filter(\.isNumber) == shown.filter(\.isNumber)
+    let isSame = plain.filter(SlipSearch.isDigit) == shown.filter(SlipSearch.isDigit)
     return slip(.pointMoved, plain, ways: isSame ? 1 : 6)
   }
 
@@ -138,11 +171,10 @@ struct SlipSearch {
   }
 
   private var roundings: [Slip] {
-    let intended = text(computed.rounded(toDecimals: decimals, .halfUp), decimals: decimals)
     let rules: [(Diagnosis.Kind, RoundingRule)] = [(.truncated, .down), (.roundedUp, .up)]
     return rules.compactMap { kind, rule in
-      computed.rounded(toDecimals: decimals, rule) == printed.digits
-        ? slip(kind, intended, ways: 1) : nil
+      let isPrinted = computed.rounded(toDecimals: decimals, rule) == printed.digits
+      return isPrinted ? slip(kind, rounded(decimals), ways: 1) : nil
     }
   }
 }

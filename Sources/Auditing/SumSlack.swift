@@ -32,14 +32,15 @@ struct SumSlack {
 
   static func needed(of reaches: [Reach], _ points: [Reach], for printed: Printed) -> Int? {
     let stated = Reach(printed: printed.literal.value, step: printed.literal.step)
+    guard reaches.reduce(Reach(.zero), +).meets(stated) else { return nil }
     // All reach as far, but not all have the end that they reach.
     let byLow = reaches.indices.sorted { reaches[$0].hasLow && !reaches[$1].hasLow }
     let byHigh = reaches.indices.sorted { reaches[$0].hasHigh && !reaches[$1].hasHigh }
     return [byLow, byHigh].compactMap { order in
-      let (reaches, points) = (order.map { reaches[$0] }, order.map { points[$0] })
-      return reaches.indices.first { last in
-        let rounded = reaches[...last].reduce(Reach(.zero), +)
-        return points[(last + 1)...].reduce(rounded, +).meets(stated)
+      var sum = points.reduce(Reach(.zero), +)
+      return order.firstIndex { place in
+        sum = sum + reaches[place] + points[place].negated
+        return sum.meets(stated)
       }.map { $0 + 1 }
     }.min()
   }

@@ -11,7 +11,7 @@ enum TotalWord: Int, Comparable {
   /// The word that a title ends with, before what stands in brackets: 金额合计（万元）.
   init?(ending title: String) {
     let plain = TotalWord.withoutBrackets(title)
-    for (total, words) in TotalWord.words where words.contains(where: plain.hasSuffix) {
+    for (total, words) in TotalWord.words where words.contains(where: plain.ends) {
       self = total
       return
     }
@@ -24,7 +24,7 @@ enum TotalWord: Int, Comparable {
   private static let alone = Set(words.flatMap(\.1).map { Spelling($0) })
 
   private static func withoutBrackets(_ title: String) -> Substring {
-    guard title.hasSuffix("）") || title.hasSuffix(")"),
+    guard title.ends(with: "）") || title.ends(with: ")"),
       let open = title.lastIndex(where: { "（(".contains($0) })
     else { return title[...] }
     return title[..<open]

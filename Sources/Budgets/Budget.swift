@@ -19,6 +19,8 @@ public final class Budget: Sendable {
   /// Where the figures begin in the sheet; cells that formulas use follow behind them.
   let firstPlace: Int
   public let cells: ContiguousArray<CellPlace>
+  /// Where each of them stands among them.
+  let ordinals: [CellPlace: Int]
 
   init(
     _ text: BudgetText, _ names: BudgetNames, at place: Int,
@@ -27,6 +29,7 @@ public final class Budget: Sendable {
     self.text = text
     self.names = names
     self.cells = cells
+    ordinals = Dictionary(uniqueKeysWithValues: zip(cells, cells.indices))
     name = text.text(text.name)
     firstPlace = place
   }

@@ -192,7 +192,7 @@ extension Budget {
   fileprivate var firstCell: Int { firstPlace + text.figures.count }
 
   public func place(of cell: CellPlace) -> Int? {
-    cells.firstIndex(of: cell).map { firstCell + $0 }
+    ordinals[cell].map { firstCell + $0 }
   }
 
   /// What a place of the sheet is in this budget; nil for another's.

@@ -39,8 +39,6 @@ public enum Problem: Error, Sendable, Hashable {
   case unitNeedsNumber
   case unitConflict(left: String, right: String, comparing: Bool)
   case wrongUnit(String, wanted: String)
-  /// A figure of a budget stays of its kind.
-  case otherKind(String, unit: String, wanted: String)
   case exponentHasUnit(String)
   case stepNeeded(function: String, unit: String)
   /// `round(3.456, 2)`, which means two decimals elsewhere.
@@ -118,4 +116,42 @@ public enum Problem: Error, Sendable, Hashable {
   // Commands
   case unknownTopic(String, near: [String])
   case commandTakes(String)
+
+  // Asking backwards
+  /// Nothing is stated of a figure, and nothing was said that it is to come to.
+  case targetMissing(String)
+  /// What a figure is to come to follows itself from what is looked for.
+  case targetFollows(String)
+  /// What is missing, and the unit of the first.
+  case solvingUnpublished(String, missing: [String], unit: String)
+  /// A range goes in; one number to take instead.
+  case solvingRange(String, value: String, instead: String)
+  case solvingRounded(String)
+  case solvingExponent(String)
+  case solvingTooComplicated(String)
+  case solvingTooManyPieces(String)
+  /// A word such as “to” is missing, or another stands in its place.
+  case jointExpected(Phrase, Phrase)
+  /// Nothing stands before a word such as “to”, or at the end.
+  case missingBefore(Phrase?, Phrase)
+  case figureNameExpected(found: String)
+  case oneNumberExpected
+  /// What a figure is counted in, and what was typed.
+  case otherUnit(String, own: String, given: String)
+  case stepZero
+  case stepAway
+  case sweptTwice(String)
+  case tooManyPoints(String, limit: Int)
+  case tooManyGoals(limit: Int)
+  case independent(String, of: [String])
+  /// A figure that is a range because of these.
+  case rangedGoal(String, [String])
+  case notComputed(String)
+  case shareExpected
+
+  // Written files
+  case nothingToExport
+  case notCSV(String, instead: String)
+  case fileExists(String)
+  case cannotWrite(String, reason: String)
 }

@@ -35,8 +35,9 @@ extension Words {
     en: "Lists the figures that were changed here, with what is published, and what was named.",
     zh: "列出在这里改动过的数据及公布的值，以及在这里定义的名称。")
   public static let helpUndo = Phrase(
-    en: "Takes back the last change, definition or loading; any number of times.",
-    zh: "撤销上一次改动、定义或载入，可以连续撤销。")
+    en:
+      "Takes back the last change, definition or loading; as often as you like, up to 5000 times.",
+    zh: "撤销上一次改动、定义或载入，可以连续撤销，最多 5000 步。")
   public static let helpRedo = Phrase(
     en: "Does again what undo took back.", zh: "重做刚撤销的操作。")
   public static let helpReset = Phrase(

@@ -12,6 +12,7 @@ extension Problem {
 
   public var wording: Wording {
     signWording ?? statementWording ?? unitWording ?? nameWording ?? valueWording ?? budgetWording
+      ?? solvingWording ?? sweepWording
       ?? Wording(Phrase(en: "this cannot be read", zh: "无法读懂"))
   }
 
@@ -201,12 +202,6 @@ extension Problem {
         Phrase(
           en: "\(Words.unit(unit).english) cannot be shown in \(wanted)",
           zh: "\(Words.unit(unit).chinese) 不能折合成 \(wanted)"))
-    case .otherKind(let name, let unit, let wanted):
-      Wording(
-        Phrase(
-          en: "\(name) is in \(wanted), and this "
-            + (unit.isEmpty ? "has no unit" : "is in \(unit)"),
-          zh: "\(name) 的单位是 \(wanted)，而这里" + (unit.isEmpty ? "没有单位" : "是 \(unit)")))
     case .exponentHasUnit(let unit):
       Wording(
         Phrase(

@@ -8,7 +8,9 @@ public struct Spelling: Sendable, Hashable {
   public init(_ text: String) { self.text = text }
 
   public static func == (left: Spelling, right: Spelling) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    guard left.text.utf8.count == right.text.utf8.count else { return false }
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -13,7 +13,7 @@ public struct Course: Sendable {
   /// What follows from them and leads to a goal, each behind what it uses.
   public let steps: [Int]
   /// For some of the steps, what the document prints: it stands in for what is not published.
-  let printed: Set<Int>
+  public let printed: Set<Int>
   /// What the sheet's own value does not count for.
   private let changed: Set<Int>
 
@@ -81,6 +81,15 @@ public struct Course: Sendable {
       }
     }
     return order
+  }
+
+  /// Whether a figure can come to something else when the starts do.
+  public func moves(_ place: Int) -> Bool {
+    var moving = Set(starts)
+    for step in steps where !printed.contains(step) {
+      if sheet.entries[step].uses.contains(where: moving.contains) { moving.insert(step) }
+    }
+    return moving.contains(place)
   }
 
   /// What the goals come to with others at the starts, by the evaluator of the sheet; nil for

@@ -6,6 +6,11 @@ public struct Solution: Sendable {
   public let stretches: [Stretch]
   /// What is asked about comes to this whatever the unknown is: it does not depend on it.
   public let constant: Number?
+
+  public init(stretches: [Stretch], constant: Number?) {
+    self.stretches = stretches
+    self.constant = constant
+  }
 }
 
 /// All numbers between two ends, or one number.

@@ -56,26 +56,30 @@ extension Sweep {
       }
     }
 
-    /// The least and the greatest that a goal comes to in the block, and where, without making a
-    /// number of each; nil where it comes to nothing.
-    public func extremes(_ goal: Int) -> (least: Int, greatest: Int)? {
+    /// The least and the greatest that a goal comes to in the block, or at some of its points, and
+    /// where, without making a number of each; nil where it comes to nothing.
+    public func extremes(
+      _ goal: Int, in points: Range<Int>? = nil
+    ) -> (least: Int, greatest: Int)? {
+      let points = points ?? 0..<count
       switch values {
-      case .computed(let values): return extremes { values[$0 * sweep.goals.count + goal] }
+      case .computed(let values):
+        return extremes(points) { values[$0 * sweep.goals.count + goal] }
       case .narrow(let columns):
         let register = sweep.output(goal).register
-        return extremes { columns[register, $0] }
+        return extremes(points) { columns[register, $0] }
       case .wide(let columns):
         let register = sweep.output(goal).register
-        return extremes { columns[register, $0] }
+        return extremes(points) { columns[register, $0] }
       }
     }
 
     @inline(__always)
     private func extremes<Item: Comparable>(
-      _ item: (Int) -> Item?
+      _ points: Range<Int>, _ item: (Int) -> Item?
     ) -> (least: Int, greatest: Int)? {
       var (least, greatest): ((Int, Item)?, (Int, Item)?) = (nil, nil)
-      for point in 0..<count {
+      for point in points {
         guard let item = item(point) else { continue }
         if least == nil || item < least!.1 { least = (point, item) }
         if greatest == nil || item > greatest!.1 { greatest = (point, item) }

@@ -11,7 +11,8 @@ public enum NameForm {
   public static func parts(of text: String) -> [String] {
     // No byte of 「」, nor of a full-width letter.
     if text.utf8.allSatisfy({ $0 != 0xE3 && $0 != 0xEF }) {
-      return text.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
+      return text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
     }
     var parts = [String()]
     var isQuoted = false

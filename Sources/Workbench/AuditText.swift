@@ -72,7 +72,7 @@ struct AuditText {
   private var projects: [(group: Int32, findings: [Finding])] {
     var order: [Int32] = []
     var findings: [Int32: [Finding]] = [:]
-    for finding in self.findings.sorted(by: isWorse) {
+    for finding in worstFirst {
       let group = self.group(of: finding)
       if findings[group] == nil { order.append(group) }
       findings[group, default: []].append(finding)
@@ -80,12 +80,14 @@ struct AuditText {
     return order.map { ($0, findings[$0]!) }
   }
 
-  private func isWorse(_ one: Finding, _ other: Finding) -> Bool {
-    let checks = [one, other].map { audit.checks[$0.checks[0]] }
-    let money = checks.map { $0.isOfMoney ? $0.distance : .zero }
-    if money[0] != money[1] { return money[0] > money[1] }
-    let ranks = checks.map { ($0.verdict.gravity, -$0.line) }
-    return ranks[0] > ranks[1]
+  /// By the money they are about, then by their verdicts, then as they stand in the document.
+  private var worstFirst: [Finding] {
+    let weighed = findings.map { finding in
+      let check = audit.checks[finding.checks[0]]
+      let money = check.isOfMoney ? check.distance : .zero
+      return (finding: finding, weight: (money, check.verdict.gravity, -check.line))
+    }
+    return weighed.sorted { $0.weight > $1.weight }.map(\.finding)
   }
 
   private func group(of finding: Finding) -> Int32 {

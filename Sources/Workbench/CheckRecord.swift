@@ -163,6 +163,8 @@ private struct CheckFacts {
 }
 
 extension String {
-  fileprivate var trimmingBlank: String { hasPrefix(" ") ? String(dropFirst()) : self }
-  fileprivate var droppingSign: String { hasPrefix("≈ ") ? String(dropFirst(2)) : self }
+  fileprivate var trimmingBlank: String { utf8.first == 0x20 ? String(dropFirst()) : self }
+  fileprivate var droppingSign: String {
+    utf8.starts(with: "≈ ".utf8) ? String(dropFirst(2)) : self
+  }
 }

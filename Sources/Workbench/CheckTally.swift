@@ -24,9 +24,8 @@ public struct CheckTally: Sendable {
     budgets = 1
     stated = audit.budget.text.stated.count
     for place in audit.places {
-      let check = audit.checks[place]
-      counts[check.verdict.place] += 1
-      if check.isFinding(isStrict: isStrict) { findings += 1 }
+      counts[audit.checks[place].verdict.place] += 1
+      if audit.checks[place].isFinding(isStrict: isStrict) { findings += 1 }
     }
   }
 
@@ -60,5 +59,7 @@ public struct CheckTally: Sendable {
 }
 
 extension Verdict {
-  fileprivate var place: Int { Verdict.allCases.firstIndex(of: self)! }
+  private static let all = Verdict.allCases
+
+  fileprivate var place: Int { Verdict.all.firstIndex(of: self)! }
 }

@@ -3,7 +3,8 @@ internal import Diagnostics
 /// The commands, each by its English and its Chinese names.
 enum Command: CaseIterable, Sendable {
   case budgets, load, projects, show, why, uses, find, check
-  case changes, undo, redo, reset, scenario, compare, help, quit
+  case changes, undo, redo, reset, scenario, compare, solve, sweep, rank, standards
+  case export, help, quit
 
   var names: [String] {
     switch self {
@@ -21,6 +22,11 @@ enum Command: CaseIterable, Sendable {
     case .reset: ["reset", "复原"]
     case .scenario: ["scenario", "方案"]
     case .compare: ["compare", "比较"]
+    case .solve: ["solve", "求解"]
+    case .standards: ["standards", "标准"]
+    case .sweep: ["sweep", "扫描"]
+    case .rank: ["rank", "排序"]
+    case .export: ["export", "导出"]
     case .help: ["help", "帮助"]
     case .quit: ["quit", "退出", "exit"]
     }
@@ -43,6 +49,11 @@ enum Command: CaseIterable, Sendable {
     case .reset: Words.formOfReset
     case .scenario: Words.formOfScenario
     case .compare: Words.formOfCompare
+    case .solve: Words.formOfSolve
+    case .standards: Words.formOfStandards
+    case .sweep: Words.formOfSweep
+    case .rank: Words.formOfRank
+    case .export: Words.formOfExport
     case .help: Words.formOfHelp
     case .quit: Words.formOfQuit
     }
@@ -58,9 +69,14 @@ enum Command: CaseIterable, Sendable {
 }
 
 extension Command {
+  /// Whether its name may also be defined, because budgets call their rates so; alone it is then
+  /// what was defined.
+  var mayBeDefined: Bool { self == .standards }
+
   /// `load /home/…`: what else begins with a slash is a division.
   fileprivate func takesPath(_ argument: Substring) -> Bool {
-    self == .load && argument.first == "/" && argument.dropFirst().first?.isWhitespace == false
+    [.load, .export].contains(self) && argument.first == "/"
+      && argument.dropFirst().first?.isWhitespace == false
   }
 
   /// `帮助最小` with the blank that is missing in it.
@@ -93,7 +109,7 @@ struct Invocation {
     self.line = line
   }
 
-  private static let longest = 400
+  private static let longest = 4000
 
   /// Whether the line begins with a letter; most begin with a digit or a parenthesis.
   private static func beginsWithWord(_ line: ContiguousArray<UInt8>) -> Bool {

@@ -9,10 +9,13 @@ struct Grid {
     let title: String
     /// Numbers stand to the right and are never broken.
     let isNumber: Bool
+    /// Bars are never broken, either.
+    let isBar: Bool
 
-    init(_ title: String, isNumber: Bool = false) {
+    init(_ title: String, isNumber: Bool = false, isBar: Bool = false) {
       self.title = title
       self.isNumber = isNumber
+      self.isBar = isBar
     }
   }
 
@@ -74,6 +77,11 @@ struct Grid {
     return blocks
   }
 
+  /// How wide it is where nothing is broken.
+  var naturalWidth: Int {
+    columns.indices.reduce(Grid.indent - Grid.gap) { $0 + natural($1) + Grid.gap }
+  }
+
   private func natural(_ column: Int) -> Int {
     rows.reduce(Visible.width(of: columns[column].title)) {
       max($0, Visible.width(of: $1[column].text))
@@ -82,6 +90,7 @@ struct Grid {
 
   private func least(_ column: Int) -> Int {
     let natural = natural(column)
+    if columns[column].isBar { return natural }
     if !columns[column].isNumber { return min(natural, Grid.narrowest) }
     return rows.reduce(min(natural, Grid.narrowest)) {
       max($0, Visible.width(of: $1[column].text))
@@ -129,8 +138,10 @@ struct Grid {
         let shift = columns[block[place]].isNumber ? widths[place] - Visible.width(of: text) : 0
         guard !text.isEmpty else { continue }
         page.append(String(repeating: " ", count: max(0, start + shift - column)))
-        page.append(text, as: cell.role)
-        column = start + shift + Visible.width(of: text)
+        // What only lines up numbers at their points is not written at the end of a row.
+        let shown = text.trimmingBlanks
+        page.append(shown, as: cell.role)
+        column = start + shift + Visible.width(of: shown)
       }
       page.newline()
     }
@@ -141,9 +152,8 @@ struct Grid {
   static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var rest = text[...]
-    while Visible.width(of: String(rest)) > width {
-      let hard = end(of: rest, width: width)
-      let isBetweenWords = hard < rest.endIndex && rest[hard] == " "
+    while case let hard = end(of: rest, width: width), hard < rest.endIndex {
+      let isBetweenWords = rest[hard] == " "
       let soft = rest[..<hard].lastIndex { " ，、；".contains($0) }.map { rest.index(after: $0) }
       let end = isBetweenWords ? hard : soft ?? hard
       lines.append(String(rest[..<end]).trimmingBlanks)
@@ -166,6 +176,6 @@ struct Grid {
 extension String {
   /// The same without blanks at its end.
   fileprivate var trimmingBlanks: String {
-    String(reversed().drop { $0 == " " }.reversed())
+    String(lastIndex { $0 != " " }.map { self[...$0] } ?? "")
   }
 }

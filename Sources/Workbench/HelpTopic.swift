@@ -79,6 +79,27 @@ struct HelpTopic: Sendable {
       HelpTopic(
         command.names, form: command.form, Words.helpCompare,
         [loading, Phrase(en: "compare published now", zh: "比较 公布 当前")])
+    case .solve:
+      HelpTopic(
+        command.names, form: command.form, Words.helpSolve,
+        [
+          "村数 = 100 村", "经费 = 86.5 万元 + 村数 × 0.2 万元/村",
+          Phrase(en: "solve 村数 for 经费 = 110 万元", zh: "求解 村数 使 经费 = 110 万元"),
+        ])
+    case .standards:
+      HelpTopic(
+        command.names, form: command.form, Words.helpStandards,
+        [Phrase(en: "standards insurance", zh: "标准 意外保险")])
+    case .sweep:
+      HelpTopic(command.names, form: command.form, Words.helpSweep, costs + [sweeping])
+    case .rank:
+      HelpTopic(
+        command.names, form: command.form, Words.helpRank,
+        costs + [Phrase(en: "rank 合计", zh: "排序 合计")])
+    case .export:
+      HelpTopic(
+        command.names, form: command.form, Words.helpExport,
+        costs + [sweeping, Phrase(en: "export 村数.csv", zh: "导出 村数")])
     case .quit: HelpTopic(command.names, form: command.form, Words.helpQuit)
     }
   }
@@ -88,6 +109,14 @@ struct HelpTopic: Sendable {
     Phrase(
       en: "load \(BuiltInBudget.shortest)", zh: "载入 \(BuiltInBudget.shortestInChinese)")
   }
+
+  private static let costs: [Phrase] = [
+    "村数 = 180 村", "标准 = 5.78 万元/村", "合计 = 村数 × 标准 + 14.4 万元",
+  ]
+
+  private static let sweeping = Phrase(
+    en: "sweep 村数 from 150 村 to 210 村 step 20 村 show 合计",
+    zh: "扫描 村数 从 150 村 到 210 村 步长 20 村 显示 合计")
 
   static let language: [HelpTopic] = [
     HelpTopic(

@@ -42,12 +42,16 @@ enum JSON: Sendable {
   /// Control characters, those of two bytes as well, are written by their numbers.
   private static func quote(_ text: String, into bytes: inout ContiguousArray<UInt8>) {
     bytes += "\"".utf8
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      let isPlain = utf8.allSatisfy {
+        $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != UInt8(ascii: "\"")
+          && $0 != UInt8(ascii: "\\")
+      }
+      if isPlain { bytes.append(contentsOf: utf8) }
+      return isPlain
     }
-    if isPlain {
-      bytes += text.utf8
-    } else {
+    if !isPlain {
       for scalar in text.unicodeScalars { bytes += escaped(scalar).utf8 }
     }
     bytes += "\"".utf8

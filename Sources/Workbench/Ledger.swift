@@ -22,10 +22,14 @@ struct Ledger: Sendable {
   /// How the budgets have the figures that were changed, by their places.
   var published: [Int: Sheet.Entry] = [:]
 
+  /// So many deeds can be taken back; a stream of statements must not fill the memory with more.
+  private static let mostDeeds = 5000
+
   /// Keeps what was just done; what had been taken back cannot be done again then.
   mutating func add(_ deed: Deed) {
     done.append(deed)
     undone.removeAll()
+    if done.count > Ledger.mostDeeds { done.removeFirst(Ledger.mostDeeds / 10) }
   }
 
   /// The last deed was taken back; `other` does it again.

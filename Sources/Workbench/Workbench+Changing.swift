@@ -15,7 +15,7 @@ extension Workbench {
   mutating func answerDefinition(
     _ name: String, _ range: SourceRange, _ line: ContiguousArray<UInt8>, into page: inout Markup
   ) throws(Complaint) {
-    if Command(named: name) != nil {
+    if let command = Command(named: name), !command.mayBeDefined {
       throw Complaint(Diagnostic(.reservedName(name), at: range), line)
     }
     try refuseOtherUnit(of: name, line)

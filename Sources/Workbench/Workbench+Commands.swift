@@ -27,6 +27,11 @@ extension Workbench {
     case .reset: try reset(invocation, into: &page)
     case .scenario: try scenario(invocation, into: &page)
     case .compare: try compare(invocation, into: &page)
+    case .solve: try solve(invocation, into: &page)
+    case .standards: try compareStandards(invocation, into: &page)
+    case .sweep: try sweep(invocation, into: &page)
+    case .rank: try rank(invocation, into: &page)
+    case .export: try export(invocation, into: &page)
     case .quit:
       guard invocation.argument.isEmpty else { throw invocation.misused(language) }
       return .leave
@@ -46,6 +51,9 @@ extension Invocation {
   func misused(_ language: Language) -> Complaint {
     complaint(.commandTakes(command.form.text(in: language)))
   }
+
+  /// Where the argument begins in the line.
+  var argumentStart: Int { line.count - trailingLength }
 
   /// The bytes from the argument to the end of the line.
   private var trailingLength: Int {

@@ -10,7 +10,8 @@ extension Workbench {
     if invocation.argument.isEmpty { return listScenarios(into: &page) }
     let parts = invocation.argument.split(separator: "=", maxSplits: 1)
       .map { $0.trimmingBlanks }
-    guard let name = parts.first, NameForm.isOnePart(name), !Workbench.plainStates.contains(name) else {
+    guard let name = parts.first, NameForm.isOnePart(name), !Workbench.plainStates.contains(name)
+    else {
       throw invocation.misused(language)
     }
     if parts.count > 1 {

@@ -45,6 +45,12 @@ public struct Workbench: Sendable {
   var scenarios: [Scenario] = []
   /// Reads the file of a budget.
   let readFile: @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable>
+  /// Writes a file whole or not at all.
+  var writeFile: WriteFile
+  /// Shows how far long work is.
+  let showProgress: @Sendable (Progress?) -> Void
+  /// The table shown last, which can be written to a file.
+  var lastTable: TableSource?
   var evaluator: Evaluator
   var parsed = Parsed()
 
@@ -55,10 +61,14 @@ public struct Workbench: Sendable {
     language: Language, isInterrupted: @escaping @Sendable () -> Bool = { false },
     readFile: @escaping @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable> = { _ in
       .failure(Unreadable("no files here"))
-    }
+    },
+    writeFile: @escaping WriteFile = { _, _, _ in .failure(.refused("no files here")) },
+    showProgress: @escaping @Sendable (Progress?) -> Void = { _ in }
   ) {
     self.language = language
     self.readFile = readFile
+    self.writeFile = writeFile
+    self.showProgress = showProgress
     evaluator = Evaluator(isInterrupted: isInterrupted)
   }
 
@@ -72,12 +82,22 @@ public struct Workbench: Sendable {
         throw Complaint(tooLong: line.count)
       }
       let line = origin.mayHaveLines ? Workbench.joined(line) : line
-      if let invocation = Invocation(line) { return try run(invocation, into: &page) }
+      if let invocation = Invocation(line), !isName(invocation) {
+        return try run(invocation, into: &page)
+      }
       return try answerStatement(line, mayGoOn: origin == .prompt, into: &page)
     } catch {
       error.write(from: origin, language: language, width: width, into: &errors)
       return .failed
     }
+  }
+
+  /// Whether a command by itself is the name of something that was defined.
+  private func isName(_ invocation: Invocation) -> Bool {
+    invocation.command.mayBeDefined && invocation.argument.isEmpty
+      && invocation.command.names.contains {
+        sheet.place(of: $0) != nil && invocation.line.starts(with: $0.utf8)
+      }
   }
 
   /// A statement over several lines as one, unless a comment ends one of them.
@@ -156,7 +176,7 @@ public struct Workbench: Sendable {
     .map { String(decoding: $0, as: UTF8.self) }.joined()
     throw Complaint(
       Diagnostic(
-        .otherKind(self.name(at: place), unit: symbols[1], wanted: symbols[0]), at: range,
+        .otherUnit(self.name(at: place), own: symbols[0], given: symbols[1]), at: range,
         repair: isBare ? repair : nil), line)
   }
 
@@ -210,6 +230,7 @@ public struct Workbench: Sendable {
   /// Whether a line would be answered, tried on a copy.
   func accepts(_ line: String) -> Bool {
     var copy = self
+    copy.writeFile = Workbench.writesNothing
     var (page, errors) = (Markup(), Markup())
     let outcome = copy.answer(
       ContiguousArray(line.utf8), from: .whole, into: &page, errors: &errors)

@@ -9,7 +9,8 @@ extension Workbench {
   init(_ call: Call, readsInput: Bool = false) {
     self.init(
       language: call.language, isInterrupted: { Interrupt.isRaised },
-      readFile: { readsInput && $0 == "-" ? BudgetFile.readInput() : BudgetFile.read($0) })
+      readFile: { readsInput && $0 == "-" ? BudgetFile.readInput() : BudgetFile.read($0) },
+      writeFile: WrittenFile.write, showProgress: WorkProgress(call.language).show)
   }
 }
 

@@ -56,4 +56,60 @@ import Testing
       #expect((verdicts[2] == .within) == (verdicts[3] == .outside), "\(computed), \(printed)")
     }
   }
+
+  /// Twice the findings take about twice as long; what looks at all pairs takes four times.
+  @Test("a document that is wrong everywhere is explained in time", arguments: Wrong.allCases)
+  func wrongEverywhere(wrong: Wrong) throws {
+    let findings = try TableDesk(wrong.lines(200)).explained.count { $0.verdict.isFinding }
+    #expect(findings >= (wrong == .oneSum ? 1 : 180))
+    let clock = ContinuousClock()
+    let (half, whole) = (try TableDesk(wrong.lines(200)), try TableDesk(wrong.lines(800)))
+    let short = clock.measure { _ = half.explained }
+    let long = clock.measure { _ = whole.explained }
+    #expect(long < short * 12 + .seconds(1), "\(short), then \(long)")
+  }
+
+  /// Ways in which all of a long document may be wrong.
+  enum Wrong: String, CaseIterable, CustomTestStringConvertible {
+    case alike, different, sharingAnInput, onOneLine, withOneTitle, shares, oneSum
+
+    var testDescription: String { rawValue }
+
+    func lines(_ count: Int) -> String {
+      let lines = (0..<count).flatMap { line($0) }
+      let sum = (0..<count).map { "x\($0)" }.joined(separator: " + ")
+      let end = self == .oneSum ? ["t = \(sum)", "  stated 5.5 元 @1"] : []
+      return (["rate = 1234.5 元 @1", "project p 项目"] + lines + end).joined(separator: "\n")
+    }
+
+    private func line(_ place: Int) -> [String] {
+      let (one, other) = ("\(place + 3).5 元", "\(place * 7 + 1).25 元")
+      switch self {
+      case .alike:
+        return ["  x\(place) = 3 元 × 2", "    stated 8 元 @\(place + 1)"]
+      case .different: return sum(place, one, other, at: place + 1)
+      case .sharingAnInput:
+        return [
+          "x\(place) = rate × \(place + 2)", "  stated \((place + 2) * 1235).5 元 @\(place + 1)",
+        ]
+      case .onOneLine: return sum(place, one, other, at: 1)
+      case .withOneTitle:
+        return ["project p\(place)", "  a 标准 = \(one) @\(place + 1)"]
+          + ["  x 合计 = 标准 + 2 元", "    stated \(place * 3 + 9) 元 @\(place + 1)"]
+      case .shares:
+        return ["  a\(place) = \(one)", "  b\(place) = \(other)"]
+          + [
+            "  x\(place) = a\(place) / b\(place)", "    stated \(place % 90 + 3).5% @\(place + 1)",
+          ]
+      case .oneSum: return ["x\(place) = \(one) @\(place + 1)"]
+      }
+    }
+
+    private func sum(_ place: Int, _ one: String, _ other: String, at line: Int) -> [String] {
+      [
+        "  a\(place) = \(one) @\(line)", "  b\(place) = \(other) @\(line)",
+        "  x\(place) = a\(place) + b\(place)", "    stated \(place * 8 + 13).75 元 @\(line)",
+      ]
+    }
+  }
 }

@@ -147,4 +147,16 @@ import Testing
     }
     #expect(told * 100 < 2 * total, "\(told) of \(total)")
   }
+
+  @Test("no slip of digits has better odds than a lost point", arguments: Seed.all)
+  func bestOdds(seed: Seed) {
+    var random = seed.generator
+    for _ in 0..<2000 {
+      let printed = Literal(
+        digits: Number(mantissa: Int128(random.below(2000)), scale: 2), decimals: 2)
+      let computed = Number(mantissa: Int128(random.below(2000)), scale: random.below(4))
+      let slips = SlipSearch(computed: computed, printed: printed, chances: .one).digitSlips
+      #expect(slips.allSatisfy { $0.odds <= SlipSearch.bestOdds }, "\(computed), \(printed.text)")
+    }
+  }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 enum ProblemSamples {
   static let all: [Problem] =
     signs + statements + units + names + values + headers + figures + tables + loaded + commands
+    + sweeps
 
   private static let signs: [Problem] =
     ["$", "[", "!", "^2", ":", "a", "?"].map { .unknownSign($0) } + [
@@ -30,7 +31,7 @@ enum ProblemSamples {
     .tooManyUnits, .noMoreUnits, .unitNeedsNumber,
     .unitConflict(left: "x", right: "", comparing: false),
     .unitConflict(left: "", right: "y", comparing: true), .wrongUnit("x", wanted: "y"),
-    .wrongUnit("", wanted: "y"), .otherKind("x", unit: "", wanted: "y"), .notOfBudget("x"),
+    .wrongUnit("", wanted: "y"), .notOfBudget("x"),
     .unknownScenario("x", near: []), .unknownScenario("x", near: ["y"]), .scenarioIsKept("x"),
     .exponentHasUnit("x"), .stepNeeded(function: "round", unit: "x"),
     .stepOrDecimals(function: "round", decimals: 2, step: "0.01"),
@@ -79,5 +80,18 @@ enum ProblemSamples {
 
   private static let commands: [Problem] = [
     .unknownTopic("x", near: []), .unknownTopic("x", near: ["y"]), .commandTakes("help"),
+    .targetMissing("x"), .targetFollows("x"), .solvingUnpublished("x", missing: ["y"], unit: ""),
+    .solvingUnpublished("x", missing: ["y", "z"], unit: "m"),
+    .solvingRange("x", value: "5..7", instead: "5"), .solvingRounded("x"), .solvingExponent("x"),
+    .solvingTooComplicated("x"), .solvingTooManyPieces("x"),
+  ]
+
+  private static let sweeps: [Problem] = [
+    .jointExpected("x", "y"), .missingBefore(nil, "y"), .missingBefore("x", "y"),
+    .figureNameExpected(found: "x"), .oneNumberExpected, .otherUnit("x", own: "y", given: "z"),
+    .otherUnit("x", own: "y", given: ""), .stepZero, .stepAway, .sweptTwice("x"),
+    .tooManyPoints("x", limit: 5), .tooManyGoals(limit: 8), .independent("x", of: ["y"]),
+    .rangedGoal("x", ["y"]), .notComputed("x"), .shareExpected, .nothingToExport,
+    .notCSV("x", instead: "y"), .fileExists("x"), .cannotWrite("x", reason: "y"),
   ]
 }
