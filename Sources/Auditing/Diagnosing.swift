@@ -41,7 +41,7 @@ struct Diagnosing {
     var result = checks
     for place in findings {
       guard let puzzle = known[place] else { continue }
-      let clues = puzzle.clues + swap(of: place, puzzle, swaps)
+      let clues = self.swaps(of: place, puzzle, swaps) + puzzle.clues
       result[place].diagnoses =
         clues.prefix(Diagnosing.mostTried)
         .map { corroborated($0, of: place) }.convincing
@@ -56,12 +56,30 @@ struct Diagnosing {
     return result
   }
 
-  private func swap(of place: Int, _ puzzle: Puzzle, _ swaps: Swaps) -> [Diagnosis] {
-    guard let other = swaps.partner(of: place) else { return [] }
-    var swap = puzzle.reckoning(
-      .swapped, .subject(checks[other.place].subject), blames: .stated, ways: findings.count)
-    swap.odds = swap.odds * other.puzzle.chances
-    return [swap]
+  /// Two figures that are each printed where the other belongs.
+  private func swaps(of place: Int, _ puzzle: Puzzle, _ swaps: Swaps) -> [Diagnosis] {
+    let others = swaps.partners(of: place).filter { other in
+      isApart(place, puzzle, from: other.place) && isApart(other.place, other.puzzle, from: place)
+    }
+    let near = others.map(\.place).filter { checks[$0].isBeside(checks[place]) }
+      .sorted { abs($0 - place) < abs($1 - place) }
+    return near.prefix(1).map { other in
+      puzzle.reckoning(
+        .swapped, .subject(checks[other].subject), blames: .stated, ways: near.count)
+    }
+  }
+
+  /// Whether a figure comes from nothing that is printed by the digits of the other.
+  private func isApart(_ place: Int, _ puzzle: Puzzle, from other: Int) -> Bool {
+    let check = checks[other]
+    let value = check.printed.literal.value
+    guard let ink = Repair(check.subject, stated: check.stated, to: value, in: budget, lines) else {
+      return false
+    }
+    let own = [checks[place].subject] + checks[place].others + checks[place].parts.map(\.subject)
+    return ink.subjects.isDisjoint(with: own)
+      && puzzle.inputs.allSatisfy { input in !ink.subjects.contains { input.party == .subject($0) }
+      }
   }
 
   /// The document prints another value of the same thing: what if that were the right one?
@@ -87,13 +105,20 @@ struct Diagnosing {
     for other in clue.resolves where !checks[other].isSame(as: checks[place]) {
       clue.odds = clue.odds * weight(of: other)
     }
-    for other in clue.breaks { clue.odds = clue.odds / weight(of: other) }
+    // Who used another value once need not have used it elsewhere.
+    for other in clue.breaks where clue.kind != .otherValue {
+      clue.odds = clue.odds / weight(of: other)
+    }
     return clue
   }
 
   private func repair(by clue: Diagnosis, of check: Check) -> Repair? {
     if clue.blames != .input {
-      return Repair(check.subject, stated: check.stated, to: clue.value, in: budget, lines)
+      var repair = Repair(check.subject, stated: check.stated, to: clue.value, in: budget, lines)
+      if clue.kind == .swapped, case .subject(let other)? = clue.party {
+        repair?.take(other, to: check.printed.literal.value)
+      }
+      return repair
     }
     guard case .subject(let subject)? = clue.party else { return nil }
     return Repair(subject, to: clue.value, in: budget, lines)
@@ -110,6 +135,17 @@ struct Diagnosing {
 }
 
 extension Check {
+  /// Whether two figures could have changed places: two rows in one column of a table, or two that
+  /// are printed in prose.
+  fileprivate func isBeside(_ other: Check) -> Bool {
+    switch (subject, other.subject) {
+    case (.cell(let one), .cell(let two)):
+      one.table == two.table && one.column == two.column && one.row != two.row
+    case (.figure, .figure): subject != other.subject
+    default: false
+    }
+  }
+
   /// Whether both hold the same digits of the document against the same figure.
   func isSame(as other: Check) -> Bool {
     guard let judgement, let theirs = other.judgement,

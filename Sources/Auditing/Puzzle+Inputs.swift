@@ -4,7 +4,7 @@ internal import Syntax
 /// Inputs: another value that the document prints for one of them, or a slip in one of them.
 extension Puzzle {
   var inputClues: [Diagnosis] {
-    guard addends.count != 1, inputs.count <= Puzzle.mostInputs else { return [] }
+    guard inputs.count <= Puzzle.mostInputs else { return [] }
     return inputs.indices.flatMap { otherValues(of: $0) + slips(in: $0) }
   }
 
@@ -13,15 +13,14 @@ extension Puzzle {
     return inputs[place].others.compactMap { other in
       guard let number = recompute(place, other), isPrinted(number) else { return nil }
       return diagnosis(
-        .otherValue, place, other, odds: Puzzle.share(of: .otherValue) * chances / Number(all))
+        .otherValue, place, other, odds: Diagnosis.Kind.otherValue.share * chances / Number(all))
     }
   }
 
   /// The slips that lead from what the input must have been to what is printed for it.
   private func slips(in place: Int) -> [Diagnosis] {
     guard let literal = inputs[place].printed else { return [] }
-    let share = Puzzle.share(of: .inputSlip) * chances / Number(inputs.count)
-    guard share * SlipSearch.bestOdds > .one else { return [] }
+    let share = Diagnosis.Kind.inputSlip.share * chances / Number(inputs.count)
     for wanted in wanted(at: place) {
       let search = SlipSearch(computed: wanted, printed: literal, chances: share)
       guard let slip = search.digitSlips.first else { continue }

@@ -20,10 +20,21 @@ extension Puzzle {
     return addends.count > 1 && rounded != addends && rounded.reduce(.zero, +) == printed.digits
   }
 
-  /// The figure of a neighbour, digit for digit.
+  /// Whether each is printed as the other should be.
+  func isSwapped(with other: Puzzle) -> Bool {
+    printed.unit == other.printed.unit && printed.exponent == other.printed.exponent
+      && isPrinted(other.computed) && other.isPrinted(computed)
+  }
+
+  /// The figure of a neighbour, digit for digit; of two parts one is left out if it is the other.
   var neighbourClues: [Diagnosis] {
-    neighbours.filter { $0.printed == printed }.prefix(1)
-      .map { reckoning(.copied, $0.party, blames: .stated, ways: neighbours.count) }
+    if addends.count == 2, addends.contains(where: isPrinted) { return [] }
+    let crowd = copyRarity.map { min(.one, Puzzle.strayOnes * $0 / chances) } ?? .one
+    return neighbours.filter { $0.printed == printed }.prefix(1).map {
+      var clue = reckoning(.copied, $0.party, blames: .stated, ways: neighbours.count)
+      clue.odds = clue.odds * crowd
+      return clue
+    }
   }
 
   var baseClues: [Diagnosis] {

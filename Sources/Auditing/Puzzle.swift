@@ -35,12 +35,28 @@ struct Puzzle {
 
   /// One in how many figures of the document is printed so, where it is printed elsewhere too.
   var rarity: Number?
+  /// The same, counting what is reckoned from the same figures too.
+  var copyRarity: Number?
 
   /// Of formulas with more inputs than this the inputs are not suspected.
   static let mostInputs = 64
 
   /// One wrong figure in twenty is taken from elsewhere in the document.
-  private static let strayOnes = Number(20)
+  static let strayOnes = Number(20)
+
+  /// An input that is unlikelier at fault is not suspected.
+  private static let leastOdds = Number.one / Number(256)
+
+  /// How many decimals the figures have that go in, or else stand near by.
+  private var usualDecimals: Int? {
+    let added = addends.isEmpty ? [] : inputs.prefix(addends.count).compactMap(\.printed)
+    let near = neighbours.map(\.printed)
+    return [added, near].lazy.compactMap { literals in
+      literals.filter {
+        $0.unit == printed.unit && $0.exponent == printed.exponent && !$0.digits.isZero
+      }.map(\.decimals).max()
+    }.first
+  }
 
   /// How many figures chance could have printed instead.
   var chances: Number {
@@ -53,15 +69,23 @@ struct Puzzle {
     number.rounded(toDecimals: printed.decimals, .halfUp) == printed.digits
   }
 
-  /// All explanations that are better than none, the best first.
+  /// All explanations that are better than none, the best first. Which input is at fault other
+  /// checks may tell; how a figure slipped they do not.
   var clues: [Diagnosis] {
+    candidates.filter { $0.odds > ($0.blames == .input ? Puzzle.leastOdds : .one) }
+      .sorted { $0.odds > $1.odds }
+  }
+
+  /// All that could explain it, however unlikely.
+  var candidates: [Diagnosis] {
     if computed.isZero || printed.digits.isZero { return [] }
-    let all = slips + sumClues + inputClues + roundingClues + neighbourClues + baseClues
-    return all.filter { $0.odds > .one }.sorted { $0.odds > $1.odds }
+    return slips + sumClues + inputClues + roundingClues + neighbourClues + baseClues
   }
 
   private var slips: [Diagnosis] {
-    SlipSearch(computed: computed, printed: printed, chances: chances).candidates.map { slip in
+    SlipSearch(
+      computed: computed, printed: printed, chances: chances, usual: usualDecimals
+    ).candidates.map { slip in
       Diagnosis(
         slip.kind, blames: [.months, .doubled].contains(slip.kind) ? .formula : .stated,
         intended: slip.intended, printed: slip.printed, digit: slip.digit, value: own(computed),
@@ -82,25 +106,7 @@ struct Puzzle {
     Diagnosis(
       kind, blames: blames, party: party, intended: printed.showing(computed),
       printed: printed.showing(printed.digits), value: own(computed),
-      odds: Puzzle.share(of: kind) * chances / Number(max(ways, 1)))
-  }
-
-  /// How often a wrong figure is wrong in this way.
-  static func share(of kind: Diagnosis.Kind) -> Number {
-    let thousandths =
-      switch kind {
-      case .leftOut: 60
-      case .countedTwice: 40
-      case .sign: 20
-      case .roundedFirst: 50
-      case .otherValue: 150
-      case .inputSlip: 250
-      case .copied: 50
-      case .swapped: 30
-      case .base: 60
-      default: 1
-      }
-    return Number(thousandths) / Number(1000)
+      odds: kind.share * chances / Number(max(ways, 1)))
   }
 }
 

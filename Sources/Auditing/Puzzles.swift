@@ -40,15 +40,16 @@ struct Puzzles {
     ofGroup = Dictionary(grouping: text.figures.indices) { text.figures[$0].group }
   }
 
-  /// Nil where no figure is held against another. What is reckoned from the same figures is no
-  /// neighbour.
+  /// Nil where no figure is held against another. What comes from the figure is no neighbour.
   func puzzle(of check: Check) -> Puzzle? {
     guard var puzzle = puzzleAlone(of: check) else { return nil }
+    let above = retrial.above(check.subject)
     puzzle.neighbours = neighbours(of: check).filter { neighbour in
       guard case .subject(let subject) = neighbour.party else { return false }
-      return !retrial.areRelated(subject, check.subject)
+      return !above.contains(subject)
     }
     puzzle.rarity = rarity(of: check)
+    puzzle.copyRarity = rarity(of: check.printed.literal, apartFrom: above.union([check.subject]))
     return puzzle
   }
 
@@ -56,6 +57,13 @@ struct Puzzles {
     let same = (printed[check.printed.literal.value] ?? []).prefix(Puzzles.mostNear).count {
       !retrial.areRelated($0, check.subject)
     }
+    return same == 0 ? nil : Number(printedCount) / Number(same)
+  }
+
+  private func rarity(
+    of literal: Literal, apartFrom own: Set<Budget.Subject>
+  ) -> Number? {
+    let same = (printed[literal.value] ?? []).prefix(Puzzles.mostNear).count { !own.contains($0) }
     return same == 0 ? nil : Number(printedCount) / Number(same)
   }
 

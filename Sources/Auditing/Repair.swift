@@ -36,6 +36,14 @@ struct Repair {
     }
   }
 
+  /// Takes another figure to be another as well.
+  mutating func take(_ subject: Budget.Subject, to value: Number) {
+    guard let other = Repair(subject, to: value, in: budget, lines) else { return }
+    values.merge(other.values) { own, _ in own }
+    stated.merge(other.stated) { own, _ in own }
+    cells.merge(other.cells) { own, _ in own }
+  }
+
   /// What it changes.
   var subjects: Set<Budget.Subject> {
     Set(

@@ -55,6 +55,13 @@ struct Retrial {
     Set(repair.subjects.flatMap { checks(with: $0) }).sorted()
   }
 
+  /// What a figure goes into, and what should be the same.
+  func above(_ subject: Budget.Subject) -> Set<Budget.Subject> {
+    checks(with: subject).map { checks[$0] }.reduce(into: []) {
+      $0.formUnion([$1.subject] + $1.others)
+    }
+  }
+
   /// The findings that would be none, and the checks that would become findings.
   func outcome(of repair: Repair, for places: [Int]) -> (resolves: [Int], breaks: [Int]) {
     var outcome: (resolves: [Int], breaks: [Int]) = ([], [])

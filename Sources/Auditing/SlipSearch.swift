@@ -13,21 +13,17 @@ struct SlipSearch {
   let printed: Literal
   /// How many figures chance could have printed instead.
   let chances: Number
+  /// How many decimals figures like it are printed with, where that is known.
+  let usual: Int?
   private let shown: Digits
 
-  init(computed: Number, printed: Literal, chances: Number? = nil) {
+  init(computed: Number, printed: Literal, chances: Number? = nil, usual: Int? = nil) {
     self.computed = computed
     self.printed = printed
+    self.usual = usual
     self.chances = chances ?? Chances.count(of: computed, printed: printed)
     shown = SlipSearch.digits(of: printed.digits, decimals: printed.decimals)
   }
-
-  /// How often a wrong figure is wrong by this slip, in thousandths; from studies of typing.
-  private static let share: [Diagnosis.Kind: Int] = [
-    .digitChanged: 350, .digitsSwapped: 120, .digitDropped: 80, .digitInserted: 40,
-    .pointMoved: 60, .percent: 50, .wan: 50, .months: 50, .doubled: 30, .sign: 20,
-    .truncated: 100, .roundedUp: 50,
-  ]
 
   var candidates: [Slip] {
     computed.isZero || printed.digits.isZero ? [] : editsAndShifts + multiples + roundings
@@ -45,9 +41,6 @@ struct SlipSearch {
 
   /// A 0 at the end and the point moved are the same idea.
   private var editsAndShifts: [Slip] {
-    let edits =
-      intendedDecimals.lazy.map { self.edits(of: self.rounded($0)) }
-      .first { !$0.isEmpty } ?? []
     let shifts = self.shifts
     return edits.filter { shifts.isEmpty || $0.digit != "0" } + shifts
   }
@@ -61,14 +54,26 @@ struct SlipSearch {
     return digits
   }
 
-  /// In how many decimals the computed figure could rightly have been printed, the fewest first:
-  /// 100.9 before 100.90, so that one slip is not told in two ways.
-  private var intendedDecimals: [Int] {
-    switch computed.decimals {
-    case decimals - 1: [decimals - 1, decimals]
-    case decimals + 1: [decimals, decimals + 1]
-    default: [decimals]
+  /// The ways in which the computed figure could rightly have been printed, the likeliest first:
+  /// 100.9 before 100.90 where nothing is known of others, so that one slip is not told in two ways.
+  private var intended: [Digits] {
+    let own = computed.decimals.flatMap { $0 <= decimals + 1 ? $0 : nil }
+    let exact = [usual, own.flatMap { $0 >= decimals - 1 ? $0 : nil }, decimals - 1, decimals + 1]
+      .compactMap { $0 }
+      .filter { places in places >= 0 && own.map { $0 <= places } ?? false }
+    var seen: Set<Int> = []
+    return (exact + [decimals]).filter { seen.insert($0).inserted }.map(rounded)
+  }
+
+  /// Each kind once, by the likeliest way of printing that it leads from; others cost more.
+  private var edits: [Slip] {
+    var edits: [Slip] = []
+    for intended in intended {
+      let kinds = edits.map(\.kind)
+      edits += self.edits(of: intended, ways: edits.isEmpty ? 1 : 16)
+        .filter { !kinds.contains($0.kind) }
     }
+    return edits
   }
 
   private func rounded(_ decimals: Int) -> Digits {
@@ -78,40 +83,39 @@ struct SlipSearch {
   private func slip(
     _ kind: Diagnosis.Kind, _ intended: Digits, digit: UInt8? = nil, ways: Int
   ) -> Slip {
-    let share = Number(SlipSearch.share[kind] ?? 1) / Number(1000)
-    return Slip(
+    Slip(
       kind: kind, intended: String(decoding: intended, as: UTF8.self),
       printed: String(decoding: shown, as: UTF8.self),
-      digit: digit.map { Character(Unicode.Scalar($0)) }, odds: share * chances / Number(ways))
+      digit: digit.map { Character(Unicode.Scalar($0)) }, odds: kind.share * chances / Number(ways))
   }
 
-  private func edits(of intended: Digits) -> [Slip] {
+  private func edits(of intended: Digits, ways forms: Int) -> [Slip] {
     switch shown.count - intended.count {
-    case 0: return replacements(intended)
+    case 0: return replacements(intended, ways: forms)
     case 1:
       return SlipSearch.extra(in: shown, over: intended).map { digit in
-        let ways = (intended.count + 1) * (digit == UInt8(ascii: "0") ? 1 : 10)
+        let ways = forms * (intended.count + 1) * (digit == UInt8(ascii: "0") ? 1 : 10)
         return [slip(.digitInserted, intended, digit: digit, ways: ways)]
       } ?? []
     case -1:
       return SlipSearch.extra(in: intended, over: shown).map {
-        [slip(.digitDropped, intended, digit: $0, ways: intended.count)]
+        [slip(.digitDropped, intended, digit: $0, ways: forms * intended.count)]
       } ?? []
     default: return []
     }
   }
 
-  private func replacements(_ intended: Digits) -> [Slip] {
+  private func replacements(_ intended: Digits, ways forms: Int) -> [Slip] {
     let (from, to) = (intended, shown)
     let places = from.indices.filter { from[$0] != to[$0] }
     guard (1...2).contains(places.count),
       places.allSatisfy({ SlipSearch.isDigit(from[$0]) && SlipSearch.isDigit(to[$0]) })
     else { return [] }
-    if places.count == 1 { return [slip(.digitChanged, intended, ways: from.count * 9)] }
+    if places.count == 1 { return [slip(.digitChanged, intended, ways: forms * from.count * 9)] }
     guard SlipSearch.areNeighbours(places[0], places[1], in: from),
       from[places[0]] == to[places[1]], from[places[1]] == to[places[0]]
     else { return [] }
-    return [slip(.digitsSwapped, intended, ways: from.count)]
+    return [slip(.digitsSwapped, intended, ways: forms * from.count)]
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -14,15 +14,13 @@ struct Swaps {
     decimals = Set(puzzles.values.map(\.printed.decimals))
   }
 
-  /// The first that is printed as this one is computed, and computed as this one is printed.
-  func partner(of place: Int) -> (place: Int, puzzle: Puzzle)? {
+  /// Those that are printed as this one is computed, and computed as this one is printed.
+  func partners(of place: Int) -> [(place: Int, puzzle: Puzzle)] {
     let puzzle = puzzles[place]!
     let wanted = Set(decimals.map { puzzle.computed.rounded(toDecimals: $0, .halfUp) })
     let others = wanted.flatMap { places[$0] ?? [] }.filter { other in
-      let theirs = puzzles[other]!
-      return other != place && theirs.printed.unit == puzzle.printed.unit
-        && puzzle.isPrinted(theirs.computed) && theirs.isPrinted(puzzle.computed)
+      other != place && puzzle.isSwapped(with: puzzles[other]!)
     }
-    return others.min().map { ($0, puzzles[$0]!) }
+    return others.sorted().map { ($0, puzzles[$0]!) }
   }
 }

@@ -60,25 +60,25 @@ struct InjectedSlip {
     random.one(of: Array("0123456789"))
   }
 
-  private static func inserting(_ random: inout SplitMix64, _ text: String) -> String? {
+  static func inserting(_ random: inout SplitMix64, _ text: String) -> String? {
     var digits = Array(text)
     digits.insert(digit(&random), at: random.below(digits.count + 1))
     return digits[0] == "0" ? nil : String(digits)
   }
 
-  private static func dropping(_ random: inout SplitMix64, _ text: String) -> String? {
+  static func dropping(_ random: inout SplitMix64, _ text: String) -> String? {
     var digits = Array(text)
     digits.remove(at: random.one(of: places(digits)))
     return digits[0] == "0" || digits.last == "." ? nil : String(digits)
   }
 
-  private static func changing(_ random: inout SplitMix64, _ text: String) -> String? {
+  static func changing(_ random: inout SplitMix64, _ text: String) -> String? {
     var digits = Array(text)
     digits[random.one(of: places(digits))] = digit(&random)
     return digits[0] == "0" ? nil : String(digits)
   }
 
-  private static func swapping(_ random: inout SplitMix64, _ text: String) -> String? {
+  static func swapping(_ random: inout SplitMix64, _ text: String) -> String? {
     var digits = Array(text)
     let places = places(digits)
     let place = random.below(places.count - 1)

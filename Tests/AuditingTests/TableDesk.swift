@@ -20,6 +20,7 @@ struct TableDesk {
   let checks: [Check]
   /// The checks with the diagnoses of findings.
   var explained: [Check] { audit.explained(in: sheet).checks }
+  var retrial: Retrial { Retrial(checks, of: budget, AsPrinted(budget, in: sheet)) }
   private let audit: Audit
   private let sheet: Sheet
 
