@@ -59,11 +59,18 @@ extension Words {
     Phrase(en: "also \(`where`)", zh: "另见 \(`where`)")
   }
 
+  /// Of a project or a table alone.
+  public static func auditedPart(checks: Int, _ verdicts: Phrase) -> Phrase {
+    Phrase(
+      en: "\(counted(checks, "check")): \(verdicts.english)",
+      zh: "核对 \(checks) 处：\(verdicts.chinese)")
+  }
+
   /// Of the figures that are stated, and of the amounts in tables, how many are held against
   /// something; then what came of it.
   public static func audited(
     checks: Int, stated: (all: Int, held: Int), amounts: (all: Int, held: Int),
-    en english: String, zh chinese: String
+    _ verdicts: Phrase
   ) -> Phrase {
     let tables = (
       en: amounts.all > 0 ? " and \(amounts.held) of \(amounts.all) amounts in tables" : "",
@@ -71,8 +78,8 @@ extension Words {
     )
     return Phrase(
       en: "\(counted(checks, "check")) of \(stated.held) of \(stated.all) stated figures"
-        + "\(tables.en): \(english)",
-      zh: "核对 \(checks) 处，涉及 \(stated.all) 处公布数中的 \(stated.held) 处\(tables.zh)：\(chinese)")
+        + "\(tables.en): \(verdicts.english)",
+      zh: "核对 \(checks) 处，涉及 \(stated.all) 处公布数中的 \(stated.held) 处\(tables.zh)：\(verdicts.chinese)")
   }
 
   /// What several budgets come to together.

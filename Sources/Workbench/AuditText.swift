@@ -127,12 +127,16 @@ struct AuditText {
       let word = Words.verdicts[verdict.rawValue] ?? Words.unit(verdict.rawValue)
       return Phrase(en: "\(count) \(word.english)", zh: "\(word.chinese) \(count)")
     }
+    let verdicts = Phrase(
+      en: words.map(\.english).joined(separator: ", "),
+      zh: words.map(\.chinese).joined(separator: "，"))
+    if audit.places.count < audit.checks.count {
+      return Words.auditedPart(checks: audit.places.count, verdicts)
+    }
     let all = audit.denominator
     return Words.audited(
       checks: audit.places.count, stated: (all.stated, all.statedRecomputed),
-      amounts: (all.amounts, all.amountsRecomputed),
-      en: words.map(\.english).joined(separator: ", "),
-      zh: words.map(\.chinese).joined(separator: "，"))
+      amounts: (all.amounts, all.amountsRecomputed), verdicts)
   }
 }
 

@@ -6,8 +6,10 @@ internal import Syntax
 public struct CheckTally: Sendable {
   public private(set) var budgets = 0
   public private(set) var unreadable = 0
-  /// The figures that the documents state.
-  private var stated = 0
+  /// The figures that the documents state, and those of them that are held against something; the
+  /// same of the amounts in their tables.
+  private var stated = (all: 0, held: 0)
+  private var amounts = (all: 0, held: 0)
   private var counts = Array(repeating: 0, count: Verdict.allCases.count)
   public private(set) var findings = 0
 
@@ -22,7 +24,9 @@ public struct CheckTally: Sendable {
 
   init(_ audit: Audit, isStrict: Bool) {
     budgets = 1
-    stated = audit.budget.text.stated.count
+    let denominator = audit.denominator
+    stated = (denominator.stated, denominator.statedRecomputed)
+    amounts = (denominator.amounts, denominator.amountsRecomputed)
     for place in audit.places {
       counts[audit.checks[place].verdict.place] += 1
       if audit.checks[place].isFinding(isStrict: isStrict) { findings += 1 }
@@ -32,7 +36,8 @@ public struct CheckTally: Sendable {
   public static func += (all: inout CheckTally, more: CheckTally) {
     all.budgets += more.budgets
     all.unreadable += more.unreadable
-    all.stated += more.stated
+    all.stated = (all.stated.all + more.stated.all, all.stated.held + more.stated.held)
+    all.amounts = (all.amounts.all + more.amounts.all, all.amounts.held + more.amounts.held)
     all.findings += more.findings
     for place in all.counts.indices { all.counts[place] += more.counts[place] }
   }
@@ -43,13 +48,15 @@ public struct CheckTally: Sendable {
   }
 
   public var checks: Int { counts.reduce(0, +) }
+  /// The checks that could be decided.
   public var recomputed: Int { checks - counts[Verdict.unknown.place] }
 
   /// The last line of a report in JSON.
   var summary: JSON {
     let whole = [
-      ("budgets", budgets), ("unreadable", unreadable), ("stated", stated), ("checks", checks),
-      ("recomputed", recomputed), ("findings", findings),
+      ("budgets", budgets), ("unreadable", unreadable), ("stated", stated.all),
+      ("recomputed", stated.held), ("amounts", amounts.all),
+      ("amounts_recomputed", amounts.held), ("checks", checks), ("findings", findings),
     ]
     let verdicts = Verdict.allCases.map { ($0.rawValue, counts[$0.place]) }
     return .object([

@@ -61,7 +61,7 @@ struct CheckManyTests {
     #expect(run.lines.allSatisfy { JSONReader.isValue($0) })
     let starts = [
       #"{"budget":"office1-2024""#, #"{"error":""#, #"{"error":""#, #"{"budget":"office2-2024""#,
-      #"{"summary":{"budgets":2,"unreadable":2,"stated":4,"checks":2,"recomputed":2,"findings":0"#,
+      #"{"summary":{"budgets":2,"unreadable":2,"stated":4,"recomputed":2,"amounts":0,"amounts_recomputed":0,"checks":2,"findings":0"#,
     ]
     #expect(run.lines.count == starts.count)
     for (line, start) in zip(run.lines, starts) { #expect(line.hasPrefix(start)) }
