@@ -167,6 +167,8 @@ struct Puzzles {
     let text = budget.text
     return [place - 1, place + 1].filter { text.stated.indices.contains($0) }
       .filter { text.stated[$0].figure != text.stated[place].figure }
+      // The same digits of the document may be stated of several figures.
+      .filter { text.line(of: $0) != text.line(of: place) || text.line(of: place) == 0 }
       .map {
         .init(
           party: .subject(.figure(Int(text.stated[$0].figure))),

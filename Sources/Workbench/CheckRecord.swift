@@ -59,7 +59,9 @@ private struct CheckFacts {
 
   var figure: String? { cell == nil ? path(.english) : nil }
   var title: String? { cell == nil ? path(.chinese) : nil }
-  var table: String? { cell.map { budget.text.text(budget.text.tables[$0.table].name) } }
+  var table: String? {
+    cell.map { budget.path(of: .cell($0), in: .english).dropLast(2).joined(separator: ".") }
+  }
   var row: String? { cell.map { "\($0.row + 1)" } }
   var column: String? {
     cell.map { budget.text.text(budget.text.column($0.column, of: $0.table).title) }

@@ -97,6 +97,21 @@ struct DiagnosisTests {
     #expect(try told(file, of: "row-total:t.r2.B") == ["copied stated t.r1.B 7210.98"])
   }
 
+  @Test func theSameDigitsOfTheDocumentAreNoNeighbour() throws {
+    let others = (1...400).map { "  x\($0) = \($0).25 万元 @\(10 + $0)\n" }
+    let file = """
+      project p
+        a = 858.6 万元 @1
+        b = 1233.62 万元 @2
+        whole = a + b
+          stated 1627.45 万元 @3
+        own = a + b
+          stated 1627.45 万元 @3
+
+      """ + others.joined()
+    #expect(try told(file, of: "formula:p.own") == [])
+  }
+
   @Test func twoRowsMayHaveChangedPlaces() throws {
     let file = """
       table t

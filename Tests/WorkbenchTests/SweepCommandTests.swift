@@ -96,7 +96,7 @@ struct SweepCommandTests {
     #expect(talk.disk["a.csv"] == first)
     #expect(talk.say("export over a.csv") == "a.csv: 2 rows")
     #expect(talk.disk["a.csv"] != first)
-    #expect(talk.say("export /tmp/x/a.CSV") == "/tmp/x/a.CSV: 2 rows")
+    #expect(talk.say("export /out/a.CSV") == "/out/a.CSV: 2 rows")
   }
 
   @Test("a line that is only tried writes nothing")
