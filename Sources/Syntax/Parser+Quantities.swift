@@ -99,6 +99,13 @@ extension Parser {
     let sign = current
     try advance()
     let literal = try parseLiteralBehindSign()
+    guard literal.exponent >= 0 else {
+      let share = Literal(
+        digits: literal.digits, decimals: literal.decimals, exponent: literal.exponent)
+      throw fail(
+        .unitAfterShare(share: share.text, unit: text(sign)),
+        at: SourceRange(sign.start, literalEnd))
+    }
     let money = CompoundUnit.Term(yuan)
     if let first = literal.unit.terms.first, first.exponent > 0 {
       guard first.measure.dimension == money.measure.dimension else {

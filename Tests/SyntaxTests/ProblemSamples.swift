@@ -107,6 +107,7 @@ enum ProblemSamples {
     .init("5 in⟦⟧", .unitExpected(found: nil)),
     .init("5 in ⟦3⟧", .unitExpected(found: "3")),
     .init("5 折合 ⟦(⟧元)", .unitExpected(found: "(")),
+    .init("⟦¥5%⟧", .unitAfterShare(share: "5%", unit: "¥")),
     .init("40% ⟦元⟧", .unitAfterShare(share: "40%", unit: "元")),
     .init("3‰⟦人⟧", .unitAfterShare(share: "3‰", unit: "人")),
     .init("1 + 30%⟦村⟧ 3", .unitAfterShare(share: "30%", unit: "村")),
