@@ -101,10 +101,12 @@ extension Sheet {
   private func split(
     _ steps: [Change.Step], _ places: [Int]
   ) -> (defined: [Change.Step], followers: [Change.Step]) {
+    let defined = Set(places)
+    let byPlace = Dictionary(uniqueKeysWithValues: steps.map { ($0.place, $0) })
     let followers = steps.filter {
-      !places.contains($0.place) && $0.former != $0.value && entries[$0.place].missing.isEmpty
+      !defined.contains($0.place) && $0.former != $0.value && entries[$0.place].missing.isEmpty
     }
-    return (places.compactMap { place in steps.first { $0.place == place } }, followers)
+    return (places.compactMap { byPlace[$0] }, followers)
   }
 
   /// What is otherwise than it was.

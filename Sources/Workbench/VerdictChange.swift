@@ -9,18 +9,26 @@ struct VerdictChange {
   var before: Verdict?
   let now: Verdict
 
-  /// Whether both are about the same statement.
-  func isSame(as other: VerdictChange) -> Bool { place == other.place && stated == other.stated }
+  /// What tells the statement from all others.
+  var statement: [Int] { [place, stated] }
 
   /// Those that are not the same any more. A figure that is held against nothing agrees with itself.
   static func between(_ before: [VerdictChange], _ after: [VerdictChange]) -> [VerdictChange] {
-    let gone = before.filter { old in !after.contains { $0.isSame(as: old) } }.map {
+    let (old, new) = (before.byStatement, after.byStatement)
+    let gone = before.filter { new[$0.statement] == nil }.map {
       VerdictChange(place: $0.place, stated: $0.stated, printed: $0.printed, now: .exact)
     }
     return (gone + after).compactMap { change in
       var change = change
-      change.before = before.first { $0.isSame(as: change) }?.now ?? .exact
+      change.before = old[change.statement] ?? .exact
       return change.before == change.now ? nil : change
     }
+  }
+}
+
+extension [VerdictChange] {
+  /// The verdict on each statement.
+  var byStatement: [[Int]: Verdict] {
+    Dictionary(map { ($0.statement, $0.now) }) { first, _ in first }
   }
 }

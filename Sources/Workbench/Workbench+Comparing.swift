@@ -148,7 +148,7 @@ struct Comparison {
 
   private func writeVerdicts(around places: [Int], _ width: Int, into page: inout Markup) {
     let before = published.verdicts(around: places)
-    let after = columns.map { $0.state.verdicts(around: places) }
+    let after = columns.map { $0.state.verdicts(around: places).byStatement }
     var grid = Grid(
       [
         .init(Words.verdictsChange.text(in: language)),
@@ -156,7 +156,7 @@ struct Comparison {
         .init(Words.columnPublished.text(in: language)),
       ] + columns.map { .init($0.name) })
     for verdict in before {
-      let others = after.map { verdicts in verdicts.first { $0.isSame(as: verdict) }?.now }
+      let others = after.map { $0[verdict.statement] }
       if others.allSatisfy({ $0 == verdict.now }) { continue }
       grid.add(
         [
