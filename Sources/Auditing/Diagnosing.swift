@@ -105,8 +105,10 @@ struct Diagnosing {
     for other in clue.resolves where !checks[other].isSame(as: checks[place]) {
       clue.odds = clue.odds * weight(of: other)
     }
-    // Who used another value once need not have used it elsewhere.
-    for other in clue.breaks where clue.kind != .otherValue {
+    // Who reckoned once with another value need not have done so elsewhere; but of two values that
+    // contradict each other, one is wrong everywhere.
+    let isUsedOnce = clue.kind == .otherValue && checks[place].verdict != .conflict
+    for other in clue.breaks where !isUsedOnce {
       clue.odds = clue.odds / weight(of: other)
     }
     return clue

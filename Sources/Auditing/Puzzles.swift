@@ -48,22 +48,17 @@ struct Puzzles {
       guard case .subject(let subject) = neighbour.party else { return false }
       return !above.contains(subject)
     }
-    puzzle.rarity = rarity(of: check)
-    puzzle.copyRarity = rarity(of: check.printed.literal, apartFrom: above.union([check.subject]))
+    let literal = check.printed.literal
+    puzzle.rarity = rarity(of: literal) { retrial.areRelated($0, check.subject) }
+    puzzle.copyRarity = rarity(of: literal) { above.contains($0) || $0 == check.subject }
     return puzzle
   }
 
-  private func rarity(of check: Check) -> Number? {
-    let same = (printed[check.printed.literal.value] ?? []).prefix(Puzzles.mostNear).count {
-      !retrial.areRelated($0, check.subject)
-    }
-    return same == 0 ? nil : Number(printedCount) / Number(same)
-  }
-
+  /// One in how many figures is printed so elsewhere; nil where none is.
   private func rarity(
-    of literal: Literal, apartFrom own: Set<Budget.Subject>
+    of literal: Literal, apartFrom isOwn: (Budget.Subject) -> Bool
   ) -> Number? {
-    let same = (printed[literal.value] ?? []).prefix(Puzzles.mostNear).count { !own.contains($0) }
+    let same = (printed[literal.value] ?? []).prefix(Puzzles.mostNear).count { !isOwn($0) }
     return same == 0 ? nil : Number(printedCount) / Number(same)
   }
 

@@ -29,10 +29,6 @@ struct SlipSearch {
     computed.isZero || printed.digits.isZero ? [] : editsAndShifts + multiples + roundings
   }
 
-  /// The odds of the best slip of digits, where chance could have printed but one figure: those of a
-  /// point that was lost. All others could have happened at more places than one.
-  static let bestOdds = Number(60) / Number(1000)
-
   /// Those that turn some digits of a figure into others.
   var digitSlips: [Slip] {
     if computed.isZero || printed.digits.isZero { return [] }

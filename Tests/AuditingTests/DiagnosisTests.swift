@@ -158,4 +158,20 @@ struct DiagnosisTests {
     let file = Self.sum + " 228.40 万元\nhalf = total ÷ 2\n  stated 114.2 万元\n"
     #expect(try told(file, of: "formula:total") == [])
   }
+
+  /// One project reckons with 208, three with 180.
+  @Test func ofTwoValuesTheOneThatBreaksMoreIsNotTold() throws {
+    let file = { (totals: [String]) in
+      "villages = 180 村\n  stated 208 村\n"
+        + totals.enumerated().map { place, total in
+          "rate\(place) = \(5783 + place).25 元/村\ntotal\(place) = villages × rate\(place)\n"
+            + "  stated \(total) 元\n"
+        }.joined()
+    }
+    let against = ["1202916", "1041165", "1041345", "1041525"]
+    #expect(try told(file(against), of: "restated:villages") == [])
+    let inFavour = ["1202916", "1203124"]
+    #expect(
+      try told(file(inFavour), of: "restated:villages") == ["other-value input villages 208"])
+  }
 }

@@ -156,7 +156,9 @@ import Testing
         digits: Number(mantissa: Int128(random.below(2000)), scale: 2), decimals: 2)
       let computed = Number(mantissa: Int128(random.below(2000)), scale: random.below(4))
       let slips = SlipSearch(computed: computed, printed: printed, chances: .one).digitSlips
-      #expect(slips.allSatisfy { $0.odds <= SlipSearch.bestOdds }, "\(computed), \(printed.text)")
+      #expect(
+        slips.allSatisfy { $0.odds <= Diagnosis.Kind.pointMoved.share },
+        "\(computed), \(printed.text)")
     }
   }
 }
