@@ -58,7 +58,7 @@ struct CellSum {
     if sum == total.value { return true }
     let printed = Printed(total, .equal, at: .init(0, 0))
     let stated = Reach(printed: total.value, step: total.step)
-    return stated.has(sum) || SumSlack.needed(of: parts(cells), for: printed) != nil
+    return stated.has(sum) || SumSlack.slack(of: parts(cells), for: printed) != nil
   }
 }
 
@@ -85,7 +85,7 @@ extension Check {
       Facts(
         kind: kind, subject: .cell(cell), printed: printed, line: budget.text.line(of: cell),
         judgement: judgement, parts: parts,
-        slack: judgement.verdict == .mismatch ? SumSlack.needed(of: parts, for: printed) : nil,
+        slack: judgement.verdict == .mismatch ? SumSlack.slack(of: parts, for: printed) : nil,
         id: "\(kind.rawValue):\(budget.name(of: cell))", isBlank: isBlank, others: others))
   }
 }

@@ -17,8 +17,8 @@ extension Check {
     var parts: [Part] = []
     /// What went into the formula, by the places of the sheet: each as the document prints it.
     var inputs: [Int: Value] = [:]
-    /// How many of the parts must have been rounded one way, where it agrees only so.
-    var slack: Int?
+    /// How much of the rounding of what goes in it needs, where it agrees only so.
+    var slack: Slack?
     /// The places of what is not published.
     var missing: [Int] = []
     /// Tells the check from all others, and stays the same from run to run.

@@ -78,7 +78,7 @@ extension Check {
   public var judgement: Judgement? { found.facts.judgement }
   public var parts: [Part] { found.facts.parts }
   public var inputs: [Int: Value] { found.facts.inputs }
-  public var slack: Int? { found.facts.slack }
+  public var slack: Slack? { found.facts.slack }
   public var missing: [Int] { found.facts.missing }
   public var id: String { found.facts.id }
   public var isBlank: Bool { found.facts.isBlank }

@@ -40,7 +40,7 @@ struct FormulaChecks {
     let facts = Check.Facts(
       kind: kind, subject: .figure(figure), printed: printed, line: budget.text.line(of: stated),
       judgement: judgement, parts: sum, inputs: inputs(at: place),
-      slack: slack(of: judgement, sum, printed),
+      slack: slack(of: judgement, at: place, sum, printed),
       missing: value == nil ? figures.sheet.entries[place].lacks : [],
       id: "\(kind.rawValue):\(name):\(stated - Int(declared.stated.lowerBound))",
       stated: stated,
@@ -137,10 +137,11 @@ struct FormulaChecks {
   }
 
   private func slack(
-    of judgement: Judgement?, _ sum: [Check.Part], _ printed: Printed
-  ) -> Int? {
-    guard judgement?.verdict == .mismatch, !sum.isEmpty else { return nil }
-    return SumSlack.needed(of: sum, for: printed)
+    of judgement: Judgement?, at place: Int, _ sum: [Check.Part], _ printed: Printed
+  ) -> Slack? {
+    guard judgement?.verdict == .mismatch else { return nil }
+    if sum.isEmpty { return RatioSlack(of: place, for: printed, figures)?.slack }
+    return SumSlack.slack(of: sum, for: printed)
   }
 }
 

@@ -119,7 +119,7 @@ extension Check {
       Facts(
         kind: kind, subject: subject, printed: printed, line: line, judgement: judgement,
         parts: parts,
-        slack: judgement.verdict == .mismatch ? SumSlack.needed(of: parts, for: printed) : nil,
+        slack: judgement.verdict == .mismatch ? SumSlack.slack(of: parts, for: printed) : nil,
         id: id))
   }
 }

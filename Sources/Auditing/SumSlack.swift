@@ -1,5 +1,5 @@
 internal import Quantities
-public import Syntax
+internal import Syntax
 
 /// A sum of figures that were rounded before they were added.
 ///
@@ -25,9 +25,10 @@ struct SumSlack {
 
   /// How many of the parts must have been rounded for the sum to be printed so; nil where even all
   /// of them do not suffice.
-  static func needed(of parts: [Check.Part], for printed: Printed) -> Int? {
+  static func slack(of parts: [Check.Part], for printed: Printed) -> Slack? {
     let points = parts.map { Reach($0.isTaken ? -$0.value : $0.value) }
     return needed(of: parts.map(\.reach), points, for: printed)
+      .map { Slack(needed: $0, of: parts.count) }
   }
 
   static func needed(of reaches: [Reach], _ points: [Reach], for printed: Printed) -> Int? {
@@ -43,35 +44,5 @@ struct SumSlack {
         return sum.meets(stated)
       }.map { $0 + 1 }
     }.min()
-  }
-}
-
-/// How much of the rounding of its addends a sum needs to agree with what is printed.
-public struct Slack: Sendable, Hashable {
-  /// How many of the addends must have been rounded.
-  public let needed: Int
-  public let addends: Int
-
-  /// Of a sum of numerals as they are typed; nil where the expression is none, or disagrees.
-  public init?(of tree: Tree, for printed: Printed) {
-    let addends = tree.addends ?? []
-    let literals = addends.compactMap { addend -> Literal? in
-      if case .literal(let place) = addend.source { return tree.literals[place] }
-      return nil
-    }
-    guard literals.count == addends.count,
-      let sum = SumSlack(
-        zip(addends, literals).map { ($1.value, $0.isTaken) }, printed: literals),
-      let needed = SumSlack.needed(
-        of: addends.indices.map(sum.reach),
-        zip(addends, literals).map { Reach($0.isTaken ? -$1.value : $1.value) }, for: printed)
-    else { return nil }
-    (self.needed, self.addends) = (needed, addends.count)
-  }
-
-  /// Of a check that agrees only so.
-  public init?(of check: Check) {
-    guard let needed = check.slack else { return nil }
-    (self.needed, addends) = (needed, check.parts.count)
   }
 }

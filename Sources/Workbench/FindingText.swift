@@ -48,7 +48,9 @@ struct FindingText {
     if !source.isEmpty { write(source, into: &page) }
     writeOtherStatements(check, into: &page)
     writeOthers(check, into: &page)
-    if check.slack != nil { SlackTable(check, in: audit.budget, workbench).write(into: &page) }
+    if check.slack != nil, !check.parts.isEmpty {
+      SlackTable(check, in: audit.budget, workbench).write(into: &page)
+    }
   }
 
   /// What is missing, in as many lines as it takes.
@@ -66,7 +68,7 @@ struct FindingText {
   private func writeVerdict(_ check: Check, into page: inout Markup) {
     if let judgement = check.judgement, !check.isBlank {
       return JudgementText(
-        judgement: judgement, language: language, verdict: check.verdict, slack: Slack(of: check),
+        judgement: judgement, language: language, verdict: check.verdict, slack: check.slack,
         isRestated: check.kind == .restated, isInYuan: true
       )
       .write(into: &page)

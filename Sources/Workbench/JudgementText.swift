@@ -53,7 +53,7 @@ struct JudgementText {
 
   private var explanation: Phrase {
     let signed = sign + printed
-    if let slack { return Words.agreesBySlack(computed, signed, slack.needed, of: slack.addends) }
+    if let slack { return Words.agreesBySlack(computed, signed, slack.needed, of: slack.parts) }
     if shown == .conflict || isRestated && shown.isFinding {
       return Words.conflicts(computed, signed)
     }

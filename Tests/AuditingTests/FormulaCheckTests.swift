@@ -42,8 +42,8 @@ struct FormulaCheckTests {
     }
     let slack = try audit(file("3.73")).checks[0]
     #expect(slack.verdict == .slack)
-    #expect(slack.slack == 2)
-    #expect(try audit(file("3.71")).checks[0].slack == 2)
+    #expect(slack.slack?.needed == 2)
+    #expect(try audit(file("3.71")).checks[0].slack?.needed == 2)
     #expect(try verdicts(file("3.72")) == [.exact])
     #expect(try verdicts(file("3.74")) == [.mismatch])
   }

@@ -105,5 +105,5 @@ import Testing
 
 extension Check {
   /// The verdict, with how much of the slack it needed.
-  fileprivate var sense: String { "\(verdict) \(slack ?? 0)" }
+  fileprivate var sense: String { "\(verdict) \(slack?.needed ?? 0)" }
 }
