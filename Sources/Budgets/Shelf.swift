@@ -206,8 +206,15 @@ extension Shelf {
     }
   }
 
-  /// Names that a new one is a slip away from.
+  /// Names that a new one is a slip away from, or the last part of.
   public func slips(of name: String) -> [String] {
-    Nearness.nearest(to: name, among: names, names: true, onlySlips: true)
+    let names = self.names
+    let slips = Nearness.nearest(to: name, among: names, names: true, onlySlips: true)
+    guard slips.isEmpty else { return slips }
+    let whole = names.filter { $0.hasSuffix("." + name) }
+    return whole.count <= Shelf.mostOfOneEnding ? whole : []
   }
+
+  /// What stands in more projects than this, `rate` or `total`, is nobody's in particular.
+  private static let mostOfOneEnding = 3
 }

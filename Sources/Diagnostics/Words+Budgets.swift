@@ -61,7 +61,8 @@ extension Words {
 
   /// Of a project or a table alone.
   public static func auditedPart(checks: Int, _ verdicts: Phrase) -> Phrase {
-    Phrase(
+    if checks == 0 { return Phrase(en: "there is nothing to check", zh: "没有可核对的") }
+    return Phrase(
       en: "\(counted(checks, "check")): \(verdicts.english)",
       zh: "核对 \(checks) 处：\(verdicts.chinese)")
   }

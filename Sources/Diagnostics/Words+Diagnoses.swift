@@ -22,7 +22,7 @@ extension Words {
   /// What was done wrong with another figure, by the name of the diagnosis.
   public static func fault(_ kind: String, with name: String) -> Phrase {
     switch kind {
-    case "left-out": Phrase(en: "\(name) was left out", zh: "漏加了 \(name)")
+    case "left-out": Phrase(en: "\(name) was left out", zh: "漏计了 \(name)")
     case "counted-twice": Phrase(en: "\(name) was counted twice", zh: "重复计入了 \(name)")
     case "sign": Phrase(en: "\(name) was taken with the wrong sign", zh: "\(name) 的加减号用反")
     case "rounded-first":
@@ -40,7 +40,13 @@ extension Words {
   }
 
   public static func rightIf(_ name: String, is intended: String, not printed: String) -> Phrase {
-    Phrase(
+    // Printed as it should be, and changed here.
+    if intended == printed {
+      return Phrase(
+        en: "it comes right if \(name) is \(intended), as printed",
+        zh: "若 \(name) 为 \(intended)，如公布的那样，即可相符")
+    }
+    return Phrase(
       en: "it comes right if \(name) is \(intended), not \(printed)",
       zh: "若 \(name) 为 \(intended) 而非 \(printed)，即可相符")
   }

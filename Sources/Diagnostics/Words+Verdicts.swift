@@ -54,6 +54,9 @@ extension Words {
     Phrase(en: "(\(computed) with its parts as printed)", zh: "（各项按公布数计为 \(computed)）")
   }
 
+  /// What a * behind a verdict means.
+  public static let mark = Phrase(en: "* with its parts as printed", zh: "* 各项按公布数计")
+
   public static func elsewhere(_ printed: String, _ source: String) -> Phrase {
     Phrase(en: "elsewhere \(printed)  \(source)", zh: "另一处为 \(printed)  \(source)")
   }

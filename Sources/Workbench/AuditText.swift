@@ -56,14 +56,17 @@ struct AuditText {
 
   private func line(for check: Check) -> [Grid.Cell] {
     let verdict = Words.verdicts[check.verdict.rawValue] ?? Words.unit("?")
-    let judgement = check.judgement
-    let computed = judgement.map { NumberText.text($0.low) + check.printed.literal.suffix }
+    let computed = check.judgement.map { judgement in
+      let ends =
+        judgement.low == judgement.high ? [judgement.low] : [judgement.low, judgement.high]
+      return ends.map { NumberText.text($0) }.joined(separator: "..") + check.printed.literal.suffix
+    }
     let source = check.line > 0 ? Words.line(check.line, "").text(in: language) : ""
     return [
       .init(audit.budget.path(of: check.subject, in: language).joined(separator: "."), as: .name),
       .init(verdict.text(in: language), as: JudgementText.role(of: check.verdict)),
-      .init(computed ?? "?", as: .figure),
-      .init(JudgementText.text(of: check.printed, language), as: .figure),
+      .init(computed ?? (check.code == nil ? "?" : ""), as: .figure),
+      .init(check.code?.text ?? JudgementText.text(of: check.printed, language), as: .figure),
       .init(source, as: .faint),
     ]
   }

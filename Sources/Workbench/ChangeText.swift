@@ -42,8 +42,12 @@ struct ChangeText {
   private func write(_ step: Sheet.Change.Step, into page: inout Markup) {
     page.append(workbench.name(at: step.place), as: .name)
     page.append(" = ")
-    let rendering = workbench.sheet.entries[step.place].rendering
-    ValueText(step.value, rendering, workbench.sheet.units).write(language, into: &page)
+    let entry = workbench.sheet.entries[step.place]
+    if entry.missing.isEmpty {
+      ValueText(step.value, entry.rendering, workbench.sheet.units).write(language, into: &page)
+    } else {
+      page.append(Words.notPublishedMark.text(in: language), as: .doubt)
+    }
     let note = self.note(on: step)
     if !note.isEmpty { page.append("  " + note, as: .faint) }
     page.newline()

@@ -17,6 +17,13 @@ struct FigureText {
     let stated: BudgetText.Stated
 
     var role: Markup.Role { JudgementText.role(of: verdict) }
+
+    /// The verdict, with what it was held against: `exact (1390 万元 with its parts as printed)`.
+    func verdictNote(_ language: Language) -> String {
+      guard let asPrinted else { return verdictText }
+      let gap = language == .english ? " " : ""
+      return verdictText + gap + Words.asPrinted(asPrinted).text(in: language)
+    }
   }
 
   let figure: Int
@@ -61,12 +68,14 @@ struct FigureText {
   }
 
   /// Recomputed, stated, and the verdict. What is only printed has not been recomputed.
+  /// A * marks a verdict on other parts than those recomputed.
   var comparison: [Grid.Cell] {
     if isOnlyPrinted { return [.blank, .init(valueText, as: .figure), .blank] }
+    let mark = worst?.asPrinted == nil ? "" : " *"
     return [
       .init(isKnown ? valueText : "?", as: isKnown ? .figure : .doubt),
       .init(worst?.printed ?? "", as: .figure),
-      .init(worst?.verdictText ?? "", as: worst?.role ?? .plain),
+      .init((worst?.verdictText ?? "") + mark, as: worst?.role ?? .plain),
     ]
   }
 

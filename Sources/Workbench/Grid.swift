@@ -148,18 +148,26 @@ struct Grid {
   }
 
   /// The text in pieces that are no wider than its column, broken behind a blank or a comma where
-  /// one stands.
+  /// one stands, else within a name: behind one of its parts, or before a parenthesis.
   static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var rest = text[...]
     while case let hard = end(of: rest, width: width), hard < rest.endIndex {
       let isBetweenWords = rest[hard] == " "
       let soft = rest[..<hard].lastIndex { " ，、；".contains($0) }.map { rest.index(after: $0) }
-      let end = isBetweenWords ? hard : soft ?? hard
+      let end = isBetweenWords ? hard : soft ?? seam(of: rest, before: hard) ?? hard
       lines.append(String(rest[..<end]).trimmingBlanks)
       rest = rest[end...].drop { $0 == " " }
     }
     return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
+  }
+
+  /// Where a name falls into parts: `stewards.` and `block_` and `rate`, `村数` and `（村）`.
+  private static func seam(of text: Substring, before end: String.Index) -> String.Index? {
+    let begun = text[..<end]
+    if let place = begun.lastIndex(of: "（"), place > begun.startIndex { return place }
+    let place = begun.lastIndex(of: ".") ?? begun.lastIndex(of: "_")
+    return place.map { text.index(after: $0) }
   }
 
   /// Behind as many characters as fit, but at least one.

@@ -8,7 +8,7 @@ internal import Syntax
 /// Comparing scenarios: each is tried on a copy.
 extension Workbench {
   mutating func compare(_ invocation: Invocation, into page: inout Markup) throws(Complaint) {
-    let words = invocation.argument.split { $0.isWhitespace }.map { String($0) }
+    let words = invocation.names
     guard !words.isEmpty else { throw invocation.misused(language) }
     let published = try published()
     var columns: [Comparison.Column] = []
@@ -27,6 +27,18 @@ extension Workbench {
     var state = published
     try state.apply(try scenario(named: name, invocation))
     return state
+  }
+}
+
+extension Invocation {
+  /// The names of the argument, of which 「some have blanks」.
+  fileprivate var names: [String] {
+    var isQuoted = false
+    let words = argument.split { character in
+      if "「」".contains(character) { isQuoted = character == "「" }
+      return character.isWhitespace && !isQuoted
+    }
+    return words.map { String($0) }
   }
 }
 

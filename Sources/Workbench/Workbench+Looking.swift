@@ -45,7 +45,7 @@ extension Workbench {
         page.append(budget.name, as: .name)
         page.newline()
       }
-      projects(of: budget).write(width: tableWidth ?? width, into: &page)
+      writeProjects(of: budget, into: &page)
     }
   }
 
@@ -56,22 +56,26 @@ extension Workbench {
     return .unknownBudget(name, near: Workbench.near(name, among: names))
   }
 
-  private func projects(of budget: Budget) -> Grid {
+  private func writeProjects(of budget: Budget, into page: inout Markup) {
     var grid = Grid([
       .init(Words.columnProject.text(in: language)),
       .init(Words.columnComputed.text(in: language), isNumber: true),
       .init(Words.columnStated.text(in: language), isNumber: true),
       .init(Words.columnVerdict.text(in: language)),
     ])
+    var isMarked = false
     for (place, group) in budget.text.groups.enumerated() where group.isProject {
       let name = Grid.Cell(budget.label(group.name, group.title, language), as: .name)
       guard let total = budget.total(ofGroup: place) else {
         grid.add([name, .blank, .blank, .blank])
         continue
       }
-      grid.add([name] + FigureText(total, of: budget, in: self).comparison)
+      let text = FigureText(total, of: budget, in: self)
+      grid.add([name] + text.comparison)
+      isMarked = isMarked || text.worst?.asPrinted != nil
     }
-    return grid
+    grid.write(width: tableWidth ?? width, into: &page)
+    if isMarked { say(Words.mark, into: &page) }
   }
 
   func say(_ words: Phrase, into page: inout Markup) {

@@ -108,7 +108,7 @@ extension Workbench {
         .init(budget.label(declared.name, declared.title, language), as: .name),
         .init(isInput ? "" : formula(at: text.place)), .init(text.valueText, as: .figure),
         .init(text.worst?.printed ?? "", as: .figure),
-        .init(text.worst?.verdictText ?? "", as: text.worst?.role ?? .plain),
+        .init(text.worst?.verdictNote(language) ?? "", as: text.worst?.role ?? .plain),
       ])
     }
     grid.write(width: tableWidth ?? width, into: &page)

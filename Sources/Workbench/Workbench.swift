@@ -170,8 +170,9 @@ public struct Workbench: Sendable {
     let symbols = [former, value].map { sheet.units.plainUnit(of: $0.dimension).symbol }
     let range = parsed.tree.nodes[parsed.tree.root].range
     let isBare = value.dimension.isNone && parsed.tree.nodes.count == 1
+    let gap = parsed.tree.literals.contains { $0.exponent > 0 } ? "" : " "
     let repair = [
-      line[..<range.end], ContiguousArray(" \(symbols[0])".utf8)[...], line[range.end...],
+      line[..<range.end], ContiguousArray((gap + symbols[0]).utf8)[...], line[range.end...],
     ]
     .map { String(decoding: $0, as: UTF8.self) }.joined()
     throw Complaint(

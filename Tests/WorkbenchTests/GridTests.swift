@@ -34,6 +34,16 @@ struct GridTests {
     }
   }
 
+  @Test(arguments: [
+    ("stewards.block_rate", 16, ["stewards.", "block_rate"]),
+    ("pension_insurance_basic", 20, ["pension_insurance_", "basic"]),
+    ("公务员初任培训.合计（万元）", 24, ["公务员初任培训.合计", "（万元）"]),
+    ("5.78 万元/村 3 村", 12, ["5.78 万元/村", "3 村"]), ("abcdefgh", 4, ["abcd", "efgh"]),
+    ("（村）", 2, ["（", "村", "）"]),
+  ]) func aNameIsBrokenBetweenItsParts(text: String, width: Int, lines: [String]) {
+    #expect(Grid.lines(of: text, width: width) == lines)
+  }
+
   @Test func numbersEndBelowEachOther() {
     let ends = lines(width: 80).dropFirst().filter { !$0.isEmpty }.map { Visible.width(of: $0) }
     #expect(Set(ends).count == 1)
