@@ -31,6 +31,7 @@ let package = Package(
 
     room("Quantities", imports: ["CGMP"]),
     room("Diagnostics", imports: []),
+    room("Sessions", imports: ["Diagnostics"]),
     room("Syntax", imports: ["Quantities", "Diagnostics"]),
     room("Documents", imports: ["Syntax", "Quantities", "Diagnostics"]),
     room("Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
@@ -44,11 +45,14 @@ let package = Package(
     room(
       "Workbench",
       imports: [
-        "Auditing", "Budgets", "Solving", "Evaluation", "Syntax", "Quantities", "Diagnostics",
+        "Auditing", "Budgets", "Solving", "Evaluation", "Sessions", "Syntax", "Quantities",
+        "Diagnostics",
       ]),
-    room("Terminal", imports: ["CLibEdit", "Diagnostics"]),
+    room("Keeping", imports: ["Sessions", "Diagnostics"]),
+    room("Terminal", imports: ["CLibEdit", "Keeping", "Diagnostics"]),
     .executableTarget(
-      name: "hesuan", dependencies: ["Workbench", "Terminal", "Syntax", "Diagnostics"],
+      name: "hesuan",
+      dependencies: ["Workbench", "Terminal", "Keeping", "Sessions", "Syntax", "Diagnostics"],
       swiftSettings: strict),
 
     .target(
@@ -56,6 +60,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Diagnostics"),
+    tests(of: "Sessions", imports: ["Diagnostics"]),
     tests(of: "Syntax", imports: ["Quantities", "Diagnostics"]),
     tests(of: "Documents", imports: ["Syntax", "Quantities", "Diagnostics"]),
     tests(of: "Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
@@ -66,8 +71,12 @@ let package = Package(
       imports: ["Workbench", "Evaluation", "Syntax", "Quantities", "Diagnostics"],
       data: ["bad", "good"]),
     tests(of: "Auditing", imports: ["Evaluation", "Syntax", "Quantities", "Diagnostics"]),
-    tests(of: "Workbench", imports: ["Quantities", "Diagnostics"], data: ["Transcripts"]),
-    tests(of: "Terminal", imports: ["Diagnostics"]),
+    tests(
+      of: "Workbench",
+      imports: ["Budgets", "Sessions", "Syntax", "Quantities", "Diagnostics"],
+      data: ["Transcripts"]),
+    tests(of: "Keeping", imports: ["Sessions", "Diagnostics"]),
+    tests(of: "Terminal", imports: ["Keeping", "Diagnostics"]),
     .testTarget(name: "ProductTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6], cLanguageStandard: .gnu2x
@@ -80,7 +89,7 @@ if Context.environment["HESUAN_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Workbench", "Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics",
+        "Workbench", "Budgets", "Evaluation", "Sessions", "Syntax", "Quantities", "Diagnostics",
       ],
       swiftSettings: strict))
 }

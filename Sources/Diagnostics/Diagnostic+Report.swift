@@ -29,8 +29,10 @@ extension Diagnostic {
 extension Problem {
   /// Whether it is wrong at one place of the text, and not with all of it.
   fileprivate var hasPlace: Bool {
-    if case .fileTooLarge = self { return false }
-    return true
+    switch self {
+    case .fileTooLarge, .sessionTooLarge: false
+    default: true
+    }
   }
 }
 

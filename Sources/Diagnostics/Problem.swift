@@ -154,4 +154,24 @@ public enum Problem: Error, Sendable, Hashable {
   case notCSV(String, instead: String)
   case fileExists(String)
   case cannotWrite(String, reason: String)
+
+  // Sessions
+  case sessionTooLarge(size: Int, limit: Int)
+  case controlCharacter(String)
+  case sessionLineExpected
+  /// A line goes on where nothing was begun.
+  case nothingToContinue
+  case heldValueExpected
+  case columnsExpected(ClosedRange<Int>)
+  case notSession(String, instead: String)
+  case sessionExists(String)
+  case nothingToSave
+  case recordTooLong
+  /// What cannot be done while a session is run again.
+  case notInSession(String)
+  case sessionIsWrong(String)
+  /// What comes in has no file to be written to.
+  case updateNeedsFile
+  case tooManyBudgets(limit: Int)
+  case tooManyTurns(limit: Int)
 }

@@ -5,8 +5,11 @@ extension Words {
       usage: hesuan [BUDGET…]           the workbench; reads statements where there is no terminal
              hesuan budgets             lists the budgets that are built in
              hesuan check BUDGET… [--format text|json|csv] [--strict]
+             hesuan replay SESSION… [--update]
+                                        runs saved sessions again, shows what differs
              hesuan eval EXPR…          prints each value
              hesuan help [TOPIC]
+             hesuan --resume            carries on from what was cut off, or from the last time
       options:
              --language en|zh           default: the locale's
              --color auto|always|never
@@ -17,8 +20,11 @@ extension Words {
       用法：hesuan [预算名…]           工作台；没有终端时从标准输入读取算式
             hesuan budgets             列出内置的预算
             hesuan check 预算名… [--format text|json|csv] [--strict]
+            hesuan replay 会话文件… [--update]
+                                       重演会话，列出不同之处
             hesuan eval 算式…          输出每个值
             hesuan help [主题]
+            hesuan --resume            接着中断的对话进行；没有中断的，接着上一次的
       选项：
             --language en|zh           语言；默认随系统
             --color auto|always|never  颜色
@@ -58,6 +64,8 @@ extension Words {
 
   public static let checkTakes = Phrase(
     en: "check takes at least one budget", zh: "check 后面至少要有一个预算")
+  public static let replayTakes = Phrase(
+    en: "replay takes at least one session file", zh: "replay 后面至少要有一个会话文件")
   public static let budgetsTakesNothing = Phrase(
     en: "budgets stands alone; to load one: hesuan BUDGET",
     zh: "budgets 后面不写内容；载入预算：hesuan 预算名")

@@ -80,7 +80,16 @@ extension Words {
       文件公布的数与计算的数并列。
       """)
   public static let helpQuit = Phrase(
-    en: "Leaves; so does Ctrl-D on an empty line.", zh: "离开；在空行按 Ctrl-D 也可以。")
+    en: """
+      Leaves; so does Ctrl-D on an empty line.
+      What was typed and answered is kept as it happens, with the last 50 conversations:
+      hesuan --resume carries on from the one that was cut off, or else from the last one.
+      """,
+    zh: """
+      离开；在空行按 Ctrl-D 也可以。
+      输入的内容和结果随时保存，保留最近 50 次对话：
+      用 hesuan --resume 接着中断的对话进行；没有中断的，接着上一次的。
+      """)
   public static let helpUnit = Phrase(
     en: """
       unit NAME declares a new thing to count; unit NAME = EXPR names a quantity as a unit.

@@ -12,7 +12,7 @@ extension Problem {
 
   public var wording: Wording {
     signWording ?? statementWording ?? unitWording ?? nameWording ?? valueWording ?? budgetWording
-      ?? solvingWording ?? sweepWording
+      ?? solvingWording ?? sweepWording ?? sessionWording
       ?? Wording(Phrase(en: "this cannot be read", zh: "无法读懂"))
   }
 

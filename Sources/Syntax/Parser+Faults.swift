@@ -108,6 +108,22 @@ extension Parser {
     return number + (isPower && stray.hasSuffix("元") ? "元" : "") + " + " + stray
   }
 
+  /// Every word of a text that may be a name, whatever stands between them.
+  public static func names(in text: String) -> [String] {
+    let bytes = ContiguousArray(text.utf8)
+    var lexer = Lexer(bytes)
+    let parser = Parser(lexer, units: .standard)
+    var names: [String] = []
+    while true {
+      let token = lexer.next(inCall: false)
+      switch token.kind {
+      case .word, .quoted: names.append(parser.name(token))
+      case .end, .unclosedQuote: return names
+      default: break
+      }
+    }
+  }
+
   /// A name in the one form it is known by: full-width letters are ASCII, and a part stands in
   /// 「」 only if it must.
   func name(_ token: Token) -> String {

@@ -1,26 +1,27 @@
 internal import Glibc
+internal import Keeping
 
 /// The history's file: plain UTF-8, an entry a line, the newest last.
 ///
 /// Two programs may hold it at once: appending takes one write, trimming writes another file and
 /// puts it in place, and neither happens during the other.
 final class HistoryFile {
-  private let folder: HistoryFolder
+  private let folder: StateFolder
   private let name: String
   private var path: String { folder.path + "/" + name }
   /// No more is read than this, however large somebody made the file.
   private static let mostBytes = 16 * 1024 * 1024
   private var lineCount = 0
 
-  init(path: String) throws(HistoryFault) {
+  init(path: String) throws(KeepingFault) {
     let cut = path.utf8.lastIndex(of: 0x2F) ?? path.startIndex
-    folder = try HistoryFolder(path: cut == path.startIndex ? "." : String(path[..<cut]))
+    folder = try StateFolder(path: cut == path.startIndex ? "." : String(path[..<cut]))
     name = String(path[path.utf8.index(after: cut)...])
     close(try open(creating: true))
   }
 
   /// The newest entries; where the file holds more, or what is no entry, it is put right.
-  func read(newest limit: Int) throws(HistoryFault) -> ContiguousArray<String> {
+  func read(newest limit: Int) throws(KeepingFault) -> ContiguousArray<String> {
     let fd = try open(creating: true)
     defer { close(fd) }
     let (entries, isClean) = Self.entries(in: content(of: fd))
@@ -31,7 +32,7 @@ final class HistoryFile {
   }
 
   /// Adds an entry; trims now and then, so that the file stays below twice the limit.
-  func append(_ entry: String, keeping limit: Int) throws(HistoryFault) {
+  func append(_ entry: String, keeping limit: Int) throws(KeepingFault) {
     let isLocked = folder.locked(LOCK_SH)
     defer { if isLocked { folder.unlock() } }
     // Opened anew each time: another program may have put a trimmed file in place.
@@ -76,21 +77,8 @@ final class HistoryFile {
     return true
   }
 
-  /// Opens the file if it is a plain one of this user, and makes it private if it was not.
-  private func open(creating: Bool) throws(HistoryFault) -> Int32 {
-    // Without O_NONBLOCK, a named pipe in its place would stop the program here.
-    let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-    let fd = openat(folder.fd, name, creating ? flags | O_CREAT : flags, 0o600)
-    guard fd >= 0 else { throw HistoryFolder.fault(path) }
-    var status = stat()
-    guard fstat(fd, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_uid == geteuid(), status.st_nlink == 1
-    else {
-      close(fd)
-      throw .suspicious(path: path)
-    }
-    if status.st_mode & 0o777 != 0o600 { fchmod(fd, 0o600) }
-    return fd
+  private func open(creating: Bool) throws(KeepingFault) -> Int32 {
+    try folder.open(name, O_RDWR | O_APPEND | (creating ? O_CREAT : 0))
   }
 
   private func endsInLine(_ fd: Int32) -> Bool {

@@ -17,6 +17,12 @@ public enum Screen {
     return kind.isEmpty || kind == "dumb"
   }
 
+  /// Whether something was typed, or sent, that was not read yet.
+  public static func hasInput(_ fd: Int32) -> Bool {
+    var source = pollfd(fd: fd, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, 0) > 0
+  }
+
   private static func size(_ fd: Int32) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(fd, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

@@ -4,7 +4,7 @@ internal import Diagnostics
 enum Command: CaseIterable, Sendable {
   case budgets, load, projects, show, why, uses, find, check
   case changes, undo, redo, reset, scenario, compare, solve, sweep, rank, standards
-  case export, help, quit
+  case save, replay, export, help, quit
 
   var names: [String] {
     switch self {
@@ -26,6 +26,8 @@ enum Command: CaseIterable, Sendable {
     case .standards: ["standards", "标准"]
     case .sweep: ["sweep", "扫描"]
     case .rank: ["rank", "排序"]
+    case .save: ["save", "保存"]
+    case .replay: ["replay", "重演"]
     case .export: ["export", "导出"]
     case .help: ["help", "帮助"]
     case .quit: ["quit", "退出", "exit"]
@@ -53,6 +55,8 @@ enum Command: CaseIterable, Sendable {
     case .standards: Words.formOfStandards
     case .sweep: Words.formOfSweep
     case .rank: Words.formOfRank
+    case .save: Words.formOfSave
+    case .replay: Words.formOfReplay
     case .export: Words.formOfExport
     case .help: Words.formOfHelp
     case .quit: Words.formOfQuit
@@ -73,18 +77,38 @@ extension Command {
   /// what was defined.
   var mayBeDefined: Bool { self == .standards }
 
+  /// Whether it is part of what a session holds.
+  var isKept: Bool { ![.save, .replay, .quit].contains(self) }
+  /// Whether it is run again where a conversation is carried on.
+  fileprivate var isRunAgain: Bool { ![.export, .save, .replay, .quit].contains(self) }
+
   /// `load /home/…`: what else begins with a slash is a division.
   fileprivate func takesPath(_ argument: Substring) -> Bool {
-    [.load, .export].contains(self) && argument.first == "/"
+    [.load, .export, .save, .replay].contains(self) && argument.first == "/"
       && argument.dropFirst().first?.isWhitespace == false
   }
 
-  /// `帮助最小` with the blank that is missing in it.
+  /// The command that is meant by a word that is not its name.
+  static func meant(by word: String) -> String? {
+    synonyms[word.lowercased()]
+      ?? Nearness.nearest(to: word, among: allCases.flatMap(\.names), names: true).first
+  }
+
+  private static let synonyms = [
+    "open": "load", "list": "projects", "view": "show", "explain": "why", "search": "find",
+    "audit": "check", "revert": "reset", "打开": "载入", "查看": "显示", "为什么": "为何", "搜索": "查找",
+    "检查": "核对", "撤回": "撤销", "恢复": "复原", "对比": "比较",
+  ]
+
+  /// `帮助最小` with the blank that is missing in it, `lead luquan` with the command that is meant.
   static func beginning(_ line: ContiguousArray<UInt8>) -> String? {
     guard line.count < 100 else { return nil }
     let text = String(decoding: line, as: UTF8.self)
     let name = allCases.flatMap(\.names).first { text.hasPrefix($0) && text != $0 }
-    return name.map { "\($0) \(text.dropFirst($0.count))" }
+    if let name { return "\(name) \(text.dropFirst(name.count))" }
+    let words = text.split(maxSplits: 1) { $0.isWhitespace }
+    guard words.count == 2, let command = meant(by: String(words[0])) else { return nil }
+    return "\(command) \(words[1])"
   }
 }
 
@@ -122,5 +146,12 @@ struct Invocation {
   private static func continuesExpression(_ rest: String) -> Bool {
     guard let sign = rest.first, !["=?", "="].contains(rest) else { return false }
     return "=＝+＋-－−*＊×·/／÷^<＜>＞≤≥≠".contains(sign)
+  }
+}
+
+extension Workbench {
+  /// Whether a line is run again where a conversation is carried on: what writes files is not.
+  public static func isRunAgain(_ line: ContiguousArray<UInt8>) -> Bool {
+    Invocation(line)?.command.isRunAgain ?? true
   }
 }

@@ -107,9 +107,10 @@ extension Workbench {
   fileprivate func otherWords(
     beginning text: ContiguousArray<UInt8>, near name: String
   ) -> [String] {
-    let commands =
-      text.starts(with: name.utf8)
-      ? Nearness.nearest(to: name, among: Command.allCases.flatMap(\.names), names: true) : []
-    return shelf.near(name) + commands
+    guard text.starts(with: name.utf8) else { return shelf.near(name) }
+    let commands = Nearness.nearest(
+      to: name, among: Command.allCases.flatMap(\.names), names: true)
+    return shelf.near(name)
+      + (commands.isEmpty ? Command.meant(by: name).map { [$0] } ?? [] : commands)
   }
 }

@@ -96,6 +96,20 @@ struct HelpTopic: Sendable {
       HelpTopic(
         command.names, form: command.form, Words.helpRank,
         costs + [Phrase(en: "rank 合计", zh: "排序 合计")])
+    case .save:
+      HelpTopic(
+        command.names, form: command.form, Words.helpSave,
+        [
+          "86.5 万元 + 14.4 万元 =? 100.09 万元",
+          Phrase(en: "save office # Does it add up?", zh: "保存 办公经费 # 合计对吗？"),
+        ])
+    case .replay:
+      HelpTopic(
+        command.names, form: command.form, Words.helpReplay,
+        [
+          "86.5 万元 + 14.4 万元 =? 100.09 万元", Phrase(en: "save office", zh: "保存 办公经费"),
+          Phrase(en: "replay office", zh: "重演 办公经费"),
+        ])
     case .export:
       HelpTopic(
         command.names, form: command.form, Words.helpExport,

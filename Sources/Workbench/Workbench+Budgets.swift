@@ -23,7 +23,7 @@ extension Workbench {
     _ name: String, into page: inout Markup, errors: inout Markup
   ) -> Outcome {
     do throws(Complaint) {
-      try load(name, for: [], into: &page)
+      try loadFirst(name, into: &page)
       return .answered
     } catch {
       error.write(from: .whole, language: language, width: width, into: &errors)
@@ -31,20 +31,26 @@ extension Workbench {
     }
   }
 
+  /// Loads what the conversation is to be about.
+  mutating func loadFirst(_ name: String, into page: inout Markup) throws(Complaint) {
+    let loaded = try load(name, for: [], into: &page)
+    headBudgets.append(HeadBudget(typed: name, name: loaded))
+  }
+
   mutating func load(
     _ invocation: Invocation, into page: inout Markup
   ) throws(Complaint) {
     guard !invocation.argument.isEmpty else { throw invocation.misused(language) }
     let (former, published) = (Ledger.Former.all(sheet, shelf), ledger.published)
-    try load(invocation.argument, for: [], into: &page)
+    _ = try load(invocation.argument, for: [], into: &page)
     let line = String(decoding: invocation.line, as: UTF8.self)
     ledger.add(.init(line: line, former: former, published: published))
   }
 
-  /// `waiting` are the budgets that use this one and are not loaded yet.
+  /// The name of what was loaded. `waiting` are the budgets that use it and are not loaded yet.
   private mutating func load(
     _ name: String, for waiting: [String], into page: inout Markup
-  ) throws(Complaint) {
+  ) throws(Complaint) -> String {
     let text = BudgetReader.read(try bytes(of: name), units: sheet.units)
     for use in text.uses { try load(use, of: text, from: name, for: waiting, into: &page) }
     // What was just loaded may have brought units of its own.
@@ -60,6 +66,7 @@ extension Workbench {
     if !kept.isEmpty {
       say(Words.changesKept(kept.map(self.name).joined(separator: ", ")), into: &page)
     }
+    return loaded
   }
 
   /// Loads a budget that another uses, unless it is loaded or on its way.
@@ -78,7 +85,7 @@ extension Workbench {
       complaint.file = name
       throw complaint
     }
-    try load(path, for: waiting + [wanted], into: &page)
+    _ = try load(path, for: waiting + [wanted], into: &page)
   }
 
   private func isReadable(_ path: String) -> Bool {

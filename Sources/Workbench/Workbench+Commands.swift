@@ -31,6 +31,8 @@ extension Workbench {
     case .standards: try compareStandards(invocation, into: &page)
     case .sweep: try sweep(invocation, into: &page)
     case .rank: try rank(invocation, into: &page)
+    case .save: try save(invocation, into: &page)
+    case .replay: try replay(invocation, into: &page)
     case .export: try export(invocation, into: &page)
     case .quit:
       guard invocation.argument.isEmpty else { throw invocation.misused(language) }

@@ -59,7 +59,7 @@ extension Workbench {
     }
   }
 
-  private static func replaced(_ argument: String) -> (String, Bool) {
+  static func replaced(_ argument: String) -> (String, Bool) {
     let words = argument.split(maxSplits: 1) { $0.isWhitespace }
     guard words.count == 2, ["over", "覆盖"].contains(words[0]) else { return (argument, false) }
     return (String(words[1].drop { $0.isWhitespace }), true)

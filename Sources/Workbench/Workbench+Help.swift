@@ -93,7 +93,9 @@ extension Workbench {
 
   /// The examples with their answers, in a conversation of their own.
   private func writeExamples(_ examples: [Phrase], into page: inout Markup) {
-    var workbench = Workbench(language: language, writeFile: Workbench.writesNothing)
+    var workbench = Workbench(language: language)
+    workbench.writesInMemory()
+    workbench.keepRecord()
     for example in examples.map({ $0.text(in: language) }) {
       page.append("  > ", as: .faint)
       page.append(example, as: .command)

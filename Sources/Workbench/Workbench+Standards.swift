@@ -13,9 +13,7 @@ extension Workbench {
     _ invocation: Invocation, into page: inout Markup
   ) throws(Complaint) {
     let desk = StandardsDesk(self)
-    let found = RateGroup.grouping(
-      desk.rates, units: desk.bench.sheet.units, isInterrupted: evaluator.isInterrupted)
-    guard let found else { throw invocation.complaint(.interrupted) }
+    guard let found = desk.found else { throw invocation.complaint(.interrupted) }
     let text = invocation.argument
     let groups = text.isEmpty ? found.groups : desk.groups(of: found, with: text)
     if groups.isEmpty {
@@ -77,6 +75,12 @@ struct StandardsDesk {
 
   /// More rates of one budget than this are not compared.
   static let mostRates = 300
+
+  /// The rates by what they are paid for; nil where it was interrupted.
+  var found: (groups: [RateGroup], alone: [Rate])? {
+    RateGroup.grouping(
+      rates, units: bench.sheet.units, isInterrupted: own.evaluator.isInterrupted)
+  }
 
   var rates: [Rate] {
     bench.shelf.budgets.flatMap {

@@ -44,7 +44,7 @@ public struct Workbench: Sendable {
   var ledger = Ledger()
   var scenarios: [Scenario] = []
   /// Reads the file of a budget.
-  let readFile: @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable>
+  var readFile: @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable>
   /// Writes a file whole or not at all.
   var writeFile: WriteFile
   /// Shows how far long work is.
@@ -53,6 +53,12 @@ public struct Workbench: Sendable {
   var lastTable: TableSource?
   var evaluator: Evaluator
   var parsed = Parsed()
+  /// What was said, where it is kept.
+  var record: Record?
+  /// The budgets that were loaded before the first line.
+  var headBudgets: [HeadBudget] = []
+  /// Whether a session is run again.
+  var isReplaying = false
 
   /// The longest statement that is read.
   public static let longestLine = 1_000_000
@@ -77,23 +83,33 @@ public struct Workbench: Sendable {
     _ line: ContiguousArray<UInt8>, from origin: Origin, into page: inout Markup,
     errors: inout Markup
   ) -> Outcome {
+    let start = page.bytes.count
     do throws(Complaint) {
       guard line.count <= Workbench.longestLine else {
         throw Complaint(tooLong: line.count)
       }
-      let line = origin.mayHaveLines ? Workbench.joined(line) : line
-      if let invocation = Invocation(line), !isName(invocation) {
-        return try run(invocation, into: &page)
-      }
-      return try answerStatement(line, mayGoOn: origin == .prompt, into: &page)
+      let outcome = try answer(line, from: origin, into: &page)
+      if record != nil { keep(line, outcome, page.bytes[start...]) }
+      return outcome
     } catch {
       error.write(from: origin, language: language, width: width, into: &errors)
+      if record != nil { keep(line, error) }
       return .failed
     }
   }
 
+  private mutating func answer(
+    _ typed: ContiguousArray<UInt8>, from origin: Origin, into page: inout Markup
+  ) throws(Complaint) -> Outcome {
+    let line = origin.mayHaveLines ? Workbench.joined(typed) : typed
+    if let invocation = Invocation(line), !isName(invocation) {
+      return try run(invocation, into: &page)
+    }
+    return try answerStatement(line, mayGoOn: origin == .prompt, into: &page)
+  }
+
   /// Whether a command by itself is the name of something that was defined.
-  private func isName(_ invocation: Invocation) -> Bool {
+  func isName(_ invocation: Invocation) -> Bool {
     invocation.command.mayBeDefined && invocation.argument.isEmpty
       && invocation.command.names.contains {
         sheet.place(of: $0) != nil && invocation.line.starts(with: $0.utf8)
@@ -232,6 +248,7 @@ public struct Workbench: Sendable {
   func accepts(_ line: String) -> Bool {
     var copy = self
     copy.writeFile = Workbench.writesNothing
+    copy.record = nil
     var (page, errors) = (Markup(), Markup())
     let outcome = copy.answer(
       ContiguousArray(line.utf8), from: .whole, into: &page, errors: &errors)

@@ -8,8 +8,11 @@ struct Call {
   enum Purpose: Equatable {
     /// The prompt, or statements from standard input where there is no terminal or `-` is given.
     case workbench(budgets: [String], fromInput: Bool)
+    /// The conversation that was cut off, or the last one.
+    case resume
     case budgets
     case check([String], format: CheckFormat, isStrict: Bool)
+    case replay([String], updating: Bool)
     case eval([String])
     case help([String])
     case version
@@ -21,6 +24,9 @@ struct Call {
   private(set) var keys: LineReader.Keys?
   private var format = CheckFormat.text
   private var isStrict = false
+  private var isUpdating = false
+  private var isResuming = false
+  private var isLanguageAsked = false
 
   /// Why a call cannot be understood.
   struct Misuse: Error {
@@ -58,6 +64,10 @@ struct Call {
       }
     }
     try readCommand(words[...])
+    if isResuming {
+      guard words.isEmpty, !isLanguageAsked else { throw Misuse(phrase: Words.resumeStandsAlone) }
+      purpose = .resume
+    }
     purpose = asksOnly ?? purpose
   }
 
@@ -66,12 +76,16 @@ struct Call {
   ) throws(Misuse) {
     let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
     switch parts[0] {
-    case "--language": language = try choice(parts, &rest, ["en": .english, "zh": .chinese])
+    case "--language":
+      language = try choice(parts, &rest, ["en": .english, "zh": .chinese])
+      isLanguageAsked = true
     case "--color":
       colour = try choice(parts, &rest, ["auto": .auto, "always": .always, "never": .never])
     case "--format":
       format = try choice(parts, &rest, ["text": .text, "json": .json, "csv": .csv])
     case "--strict": isStrict = true
+    case "--update": isUpdating = true
+    case "--resume": isResuming = true
     case "--keys": keys = try choice(parts, &rest, ["emacs": .emacs, "vi": .vi])
     default: throw Misuse(phrase: Words.unknownOption(word))
     }
@@ -102,6 +116,9 @@ struct Call {
     case "check":
       if rest.isEmpty { throw Misuse(phrase: Words.checkTakes) }
       purpose = .check(rest, format: format, isStrict: isStrict)
+    case "replay":
+      if rest.isEmpty { throw Misuse(phrase: Words.replayTakes) }
+      purpose = .replay(rest, updating: isUpdating)
     default: try readBudgets(words)
     }
   }

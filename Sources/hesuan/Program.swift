@@ -32,16 +32,23 @@ struct Program {
     Interrupt.install()
     switch call.purpose {
     case .workbench(let budgets, let fromInput):
-      let hasTerminal = Screen.isTerminal(STDIN_FILENO) && Screen.isTerminal(STDOUT_FILENO)
       if hasTerminal, !fromInput { return Conversation(call).run(with: budgets) }
       var recital = Recital(call)
       return recital.load(budgets) ? recital.run() : ExitStatus.cannotRead
+    case .resume:
+      guard hasTerminal else {
+        return refuse(Call.Misuse(phrase: Words.resumeStandsAlone, language: call.language))
+      }
+      return Conversation(call).run(with: [])
     case .budgets:
       var recital = Recital(call)
       return recital.run(["budgets"])
     case .check(let budgets, let format, let isStrict):
       let report = Report(call, format: format, isStrict: isStrict)
       return report.run(on: budgets)
+    case .replay(let sessions, let isUpdating):
+      let reenactment = Reenactment(call, isUpdating: isUpdating)
+      return reenactment.run(sessions)
     case .eval(let expressions):
       var recital = Recital(call)
       return recital.run(
@@ -50,6 +57,10 @@ struct Program {
     case .version:
       return say(Program.version, call)
     }
+  }
+
+  private var hasTerminal: Bool {
+    Screen.isTerminal(STDIN_FILENO) && Screen.isTerminal(STDOUT_FILENO)
   }
 
   private func help(_ topics: [String], _ call: Call) -> Int32 {

@@ -39,6 +39,8 @@ struct Recital {
 
   /// Answers each line of standard input.
   mutating func run() -> Int32 {
+    // What is read line by line can be saved, as what is typed can.
+    workbench.keepRecordOfStream()
     let input = LineInput(fd: STDIN_FILENO, limit: Workbench.longestLine)
     input.whenWaiting = { [answers] in answers.flush() }
     var line: ContiguousArray<UInt8> = []

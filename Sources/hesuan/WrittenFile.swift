@@ -3,8 +3,8 @@ internal import Workbench
 
 /// A file that is written whole or not at all.
 ///
-/// It is written beside its place under another name, brought to the disk, and only then given its
-/// name; what stood there before is whole until that moment, and so is what stands there after it.
+/// It is written without a name, brought to the disk, and only then given its name; what stood there
+/// before is whole until that moment, and so is what stands there after it.
 enum WrittenFile {
   typealias Outcome = Result<Void, Workbench.Unwritable>
 
@@ -13,19 +13,14 @@ enum WrittenFile {
   ) -> Outcome {
     if !mayReplace, exists(path) { return .failure(.exists) }
     let target = mayReplace ? resolved(path) : path
-    var template = ContiguousArray((target + ".XXXXXX").utf8CString)
-    let file = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
-    guard file >= 0 else { return refused() }
-    let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    let outcome = written(file, target, fill).flatMap { () -> Outcome in
-      move(temporary, to: target, mayReplace: mayReplace)
+    guard let draft = FileDraft(beside: target) else { return refused() }
+    return written(draft.fd, target, fill).flatMap {
+      draft.move(to: target, mayReplace: mayReplace)
     }
-    if case .failure = outcome { unlink(temporary) }
-    return outcome
   }
 
   /// Even where it points to nothing, a link is something that is there.
-  private static func exists(_ path: String) -> Bool {
+  static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
@@ -37,7 +32,6 @@ enum WrittenFile {
     return String(cString: real)
   }
 
-  /// Closes the file, too.
   private static func written(
     _ file: Int32, _ target: String, _ fill: (Workbench.Pen) -> Bool
   ) -> Outcome {
@@ -49,7 +43,6 @@ enum WrittenFile {
     if failure == 0, isComplete {
       if fchmod(file, mode(of: target)) != 0 || fsync(file) != 0 { failure = errno }
     }
-    if close(file) != 0, failure == 0 { failure = errno }
     if failure != 0 { return refused(failure) }
     return isComplete ? .success(()) : .failure(.abandoned)
   }
@@ -78,21 +71,7 @@ enum WrittenFile {
     return 0o666 & ~mask
   }
 
-  /// Where nothing was to be replaced, a file that has come up meanwhile is not, either.
-  private static func move(_ temporary: String, to path: String, mayReplace: Bool) -> Outcome {
-    if !mayReplace {
-      if link(temporary, path) == 0 {
-        unlink(temporary)
-        return .success(())
-      }
-      if errno == EEXIST { return .failure(.exists) }
-      // Some file systems know no second name for a file.
-      if exists(path) { return .failure(.exists) }
-    }
-    return rename(temporary, path) == 0 ? .success(()) : refused()
-  }
-
-  private static func refused(_ error: Int32 = errno) -> Outcome {
+  static func refused(_ error: Int32 = errno) -> Outcome {
     .failure(.refused(String(cString: strerror(error))))
   }
 }

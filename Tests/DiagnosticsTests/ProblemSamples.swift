@@ -4,7 +4,7 @@ import Diagnostics
 enum ProblemSamples {
   static let all: [Problem] =
     signs + statements + units + names + values + headers + figures + tables + loaded + commands
-    + sweeps
+    + sweeps + sessions
 
   private static let signs: [Problem] =
     ["$", "[", "!", "^2", ":", "a", "?"].map { .unknownSign($0) } + [
@@ -84,6 +84,13 @@ enum ProblemSamples {
     .solvingUnpublished("x", missing: ["y", "z"], unit: "m"),
     .solvingRange("x", value: "5..7", instead: "5"), .solvingRounded("x"), .solvingExponent("x"),
     .solvingTooComplicated("x"), .solvingTooManyPieces("x"),
+  ]
+
+  private static let sessions: [Problem] = [
+    .sessionTooLarge(size: 2, limit: 1), .controlCharacter("\\u{1B}"), .sessionLineExpected,
+    .nothingToContinue, .heldValueExpected, .tooManyBudgets(limit: 50), .tooManyTurns(limit: 9),
+    .columnsExpected(20...99), .notSession("x", instead: "y"), .nothingToSave, .recordTooLong,
+    .notInSession("save"), .sessionIsWrong("x"), .sessionExists("x"), .updateNeedsFile,
   ]
 
   private static let sweeps: [Problem] = [

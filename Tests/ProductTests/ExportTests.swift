@@ -69,4 +69,37 @@ struct ExportTests {
     #expect(finished.status == .exited(1))
     #expect(names.isEmpty)
   }
+
+  /// Whatever ends the program, no draft stays behind.
+  @Test(arguments: [SIGINT, SIGTERM, SIGKILL]) func anEndInTheMiddleLeavesNothing(
+    signal: Int32
+  ) throws {
+    let child = try Hesuan.start(["-"])
+    child.send(
+      """
+      村数 = 180 村
+      合计 = 村数 × 5.78 万元/村
+      sweep 村数 from 1 村 to 9000000 村 step 1 村 show 合计
+      export \(folder.path)/a.csv
+
+      """)
+    try child.wait(for: "the file to be begun") { $0.hasOpenFile(in: folder.path) }
+    child.send(signal: signal)
+    let finished = try child.finish()
+    #expect(finished.status == (signal == SIGINT ? .exited(130) : .killed(signal: signal)))
+    #expect(names.isEmpty)
+  }
+}
+
+extension Child {
+  /// Whether the program has a file of this folder open, be it with a name or without.
+  fileprivate func hasOpenFile(in folder: String) -> Bool {
+    (3..<64).contains { fd in
+      var buffer = [UInt8](repeating: 0, count: 1024)
+      let count = buffer.withUnsafeMutableBytes {
+        readlink("/proc/\(process)/fd/\(fd)", $0.bindMemory(to: CChar.self).baseAddress!, $0.count)
+      }
+      return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).hasPrefix(folder + "/")
+    }
+  }
 }

@@ -27,6 +27,10 @@ struct Prompt {
     try terminal.expectLine(mark, location: location)
   }
 
+  init(terminal: PseudoTerminal, state: TemporaryFolder, mark: String) {
+    (self.terminal, self.state, self.mark) = (terminal, state, mark)
+  }
+
   /// Types a line and waits for its answer and for the next prompt.
   func enter(
     _ line: String, answer: String, then next: String? = nil,

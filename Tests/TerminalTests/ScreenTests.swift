@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Keeping
 import Testing
 
 @testable import Terminal
@@ -33,11 +34,11 @@ import Testing
   @Test func findsTheStateFolder() {
     setenv("HOME", "/home/clerk", 1)
     unsetenv("XDG_STATE_HOME")
-    #expect(History.standardPath == "/home/clerk/.local/state/hesuan/history")
+    #expect(StatePath.of("history") == "/home/clerk/.local/state/hesuan/history")
     setenv("XDG_STATE_HOME", "relative", 1)
-    #expect(History.standardPath == "/home/clerk/.local/state/hesuan/history")
+    #expect(StatePath.of("history") == "/home/clerk/.local/state/hesuan/history")
     setenv("XDG_STATE_HOME", "/state", 1)
-    #expect(History.standardPath == "/state/hesuan/history")
+    #expect(StatePath.of("history") == "/state/hesuan/history")
     unsetenv("XDG_STATE_HOME")
   }
 }

@@ -57,6 +57,7 @@ struct HelpTests {
   @Test(arguments: Language.allCases) func everyExampleIsAnswered(language: Language) {
     for topic in HelpTopic.all {
       var talk = Talk(language)
+      talk.workbench.keepRecord()
       for example in topic.examples {
         let reply = talk.tell(example.text(in: language), from: .whole)
         #expect(reply.outcome == .answered, "\(topic.names): \(reply.errors)")

@@ -53,6 +53,20 @@ struct PlainAnswerTests {
     #expect(talk.say("rate = 250 元/人/月").hasSuffix("new"))
   }
 
+  @Test(arguments: [
+    ("explain villages", "why villages"), ("lead luquan", "load luquan"),
+    ("为什么 villages", "为何 villages"), ("检查 office", "核对 office"),
+  ]) func aWordForACommandIsUnderstood(typed: String, meant: String) {
+    var talk = Self.talk("load luquan")
+    #expect(talk.say(typed).hasSuffix("try: \(meant)"))
+  }
+
+  @Test func aWordAloneForACommandIsAskedAfter() {
+    var talk = Self.talk("load luquan")
+    #expect(talk.say("撤回").hasSuffix("did you mean 撤销?"))
+    #expect(!talk.say("villages villages").contains("try: "))
+  }
+
   @Test func aMissingUnitGoesRightBehindItsTenThousand() {
     var talk = Self.talk("load luquan")
     #expect(talk.say("service.rate = 5万").hasSuffix("try: service.rate = 5万元/村"))

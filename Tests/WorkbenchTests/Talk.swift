@@ -48,7 +48,7 @@ struct Talk {
     workbench = Workbench(
       language: language, isInterrupted: isInterrupted,
       readFile: { path in
-        files[path].map { .success(ContiguousArray($0.utf8)) }
+        (files[path] ?? disk[path]).map { .success(ContiguousArray($0.utf8)) }
           ?? .failure(Workbench.Unreadable("nothing there"))
       }, writeFile: disk.write)
   }

@@ -1,96 +1,75 @@
 import Diagnostics
+import Sessions
 import Workbench
 
-/// A conversation written down: `> ` before what was typed, `… ` before what continues it, the
-/// answer below. A `#` begins a remark.
+/// A conversation written down as a session, sign by sign: unlike a replay, blanks count, and what
+/// is typed in several lines is typed so at the prompt.
 struct Transcript {
-  private enum Line {
-    case typed(String)
-    case continued(String)
-    /// A remark or a blank line.
-    case between(String)
-    case answer
+  private let session: SessionText
 
-    var isContinuation: Bool {
-      if case .continued = self { return true }
-      return false
-    }
-  }
+  var text: String { String(decoding: session.bytes, as: UTF8.self) }
 
-  let text: String
+  init(_ text: String) { session = SessionReader.read(ContiguousArray(text.utf8)) }
 
-  init(_ text: String) { self.text = text }
+  var problems: [Problem] { session.diagnostics.map(\.problem) }
 
-  private var lines: [Line] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      if line.hasPrefix("> ") { return .typed(String(line.dropFirst(2))) }
-      if line.hasPrefix("… ") { return .continued(String(line.dropFirst(2))) }
-      return line.isEmpty || line.hasPrefix("#") ? .between(String(line)) : .answer
-    }
-  }
-
-  var typed: [String] {
-    lines.compactMap { line in
-      if case .typed(let text) = line { return text }
-      return nil
-    }
-  }
+  var typed: [String] { session.turns.map { String(decoding: session.typed($0), as: UTF8.self) } }
 
   /// The same lines typed again, with the answers that are given now.
   func replayed(in language: Language) -> Transcript {
     var talk = Talk(language)
-    var replayed: [String] = []
-    var statement = ""
-    let lines = lines
-    for (place, line) in lines.enumerated() {
-      switch line {
-      case .typed(let text):
-        replayed.append("> " + text)
-        statement = text
-      case .continued(let text):
-        replayed.append("… " + text)
-        statement += "\n" + text
-      case .between(let text):
-        replayed.append(text)
-        continue
-      case .answer: continue
-      }
-      let goesOn = place + 1 < lines.count && lines[place + 1].isContinuation
-      replayed += Transcript.answer(to: statement, in: &talk, goesOn: goesOn)
+    talk.workbench.keepRecord()
+    var answers: [Int: ContiguousArray<UInt8>] = [:]
+    for (place, typed) in typed.enumerated() {
+      let answer = Transcript.answer(to: typed, in: &talk)
+      answers[place] = []
+      SessionPrinter.append(answer: ContiguousArray(answer.utf8), to: &answers[place]!)
     }
-    return Transcript(replayed.joined(separator: "\n"))
+    let updated = session.updated(answers: answers, fingerprints: [], held: [])
+    return Transcript(String(decoding: updated, as: UTF8.self))
   }
 
-  private static func answer(
-    to statement: String, in talk: inout Talk, goesOn: Bool
-  ) -> [String] {
-    let reply = talk.tell(statement)
-    if reply.outcome == .unfinished { return goesOn ? [] : ["(waits for more)"] }
-    let remark = goesOn ? ["(does not wait for more)"] : []
-    let lines = (reply.answer + reply.errors).split(separator: "\n").map { String($0) }
-    return lines + remark
+  /// A statement of several lines is typed line by line, and must be waited for until the last.
+  private static func answer(to typed: String, in talk: inout Talk) -> String {
+    var statement = ""
+    let lines = typed.split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines.dropLast() {
+      statement += line
+      if talk.tell(statement).outcome != .unfinished { return "(does not wait for more)" }
+      statement += "\n"
+    }
+    let reply = talk.tell(statement + (lines.last ?? ""))
+    return reply.outcome == .unfinished ? "(waits for more)" : reply.answer + reply.errors
   }
 
   /// Where another transcript with the same lines typed answers otherwise, as in a diff.
   func difference(from other: Transcript) -> String? {
     let pairs = zip(exchanges, other.exchanges).filter { $0 != $1 }
-    guard !pairs.isEmpty else { return text == other.text ? nil : "not the same lines" }
+    guard !pairs.isEmpty else {
+      return text.trimmed == other.text.trimmed ? nil : "not the same lines"
+    }
     return pairs.map { mine, others in
-      let typed = zip(mine, others).prefix { $0 == $1 }.map { "  \($0.0)\n" }
-      return typed.joined() + Transcript.marked(mine.dropFirst(typed.count), "-")
-        + Transcript.marked(others.dropFirst(typed.count), "+")
+      "  > \(mine[0])\n" + Transcript.marked(mine.dropFirst(), "-")
+        + Transcript.marked(others.dropFirst(), "+")
     }.joined(separator: "\n")
   }
 
-  private static func marked(_ lines: ArraySlice<Substring>, _ sign: String) -> String {
+  private static func marked(_ lines: ArraySlice<String>, _ sign: String) -> String {
     lines.map { "\(sign) \($0)\n" }.joined()
   }
 
   /// Each statement with its answer.
-  private var exchanges: [[Substring]] {
-    text.split(separator: "\n").reduce(into: []) { exchanges, line in
-      if line.hasPrefix("> ") || exchanges.isEmpty { exchanges.append([]) }
-      exchanges[exchanges.count - 1].append(line)
+  private var exchanges: [[String]] {
+    session.turns.map { turn in
+      [String(decoding: session.typed(turn), as: UTF8.self)]
+        + session.answer(turn).map { String(decoding: $0, as: UTF8.self) }
     }
+  }
+}
+
+extension String {
+  /// Without the blank lines at its end.
+  fileprivate var trimmed: Substring {
+    self[..<(lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex)]
   }
 }

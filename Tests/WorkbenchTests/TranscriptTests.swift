@@ -32,6 +32,6 @@ struct TranscriptTests {
 
   @Test(arguments: names) func everyTranscriptTypesSomething(name: String) throws {
     let text = try #require(RepositoryFile.text(RepositoryFile.transcripts + "/\(name).txt"))
-    #expect(!Transcript(text).typed.isEmpty)
+    #expect(!Transcript(text).typed.isEmpty && Transcript(text).problems == [])
   }
 }

@@ -1,10 +1,10 @@
-import Glibc
+internal import Glibc
 
 /// A folder that is gone when the test is over.
-final class TemporaryFolder {
-  let path: String
+public final class TemporaryFolder {
+  public let path: String
 
-  init() {
+  public init() {
     let template = strdup("/tmp/terminal-tests-XXXXXX")
     defer { free(template) }
     path = template.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? "/nonexistent"
@@ -12,12 +12,12 @@ final class TemporaryFolder {
 
   deinit { remove(path) }
 
-  func mode(_ name: String) -> mode_t? {
+  public func mode(_ name: String) -> UInt32? {
     var status = stat()
     return lstat(path + "/" + name, &status) == 0 ? status.st_mode & 0o7777 : nil
   }
 
-  func write(_ bytes: [UInt8], to name: String) {
+  public func write(_ bytes: [UInt8], to name: String) {
     let fd = open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     defer { close(fd) }
     var rest = bytes[...]
@@ -28,20 +28,24 @@ final class TemporaryFolder {
     }
   }
 
-  func content(of name: String) -> String {
+  public func content(of name: String) -> String {
+    String(decoding: bytes(of: name), as: UTF8.self)
+  }
+
+  public func bytes(of name: String) -> [UInt8] {
     let fd = open(path + "/" + name, O_RDONLY)
-    guard fd >= 0 else { return "" }
+    guard fd >= 0 else { return [] }
     defer { close(fd) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {
       let count = read(fd, &buffer, buffer.count)
-      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      guard count > 0 else { return bytes }
       bytes += buffer[..<count]
     }
   }
 
-  var names: [String] {
+  public var names: [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []

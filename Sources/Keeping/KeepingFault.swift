@@ -1,0 +1,15 @@
+internal import Glibc
+
+/// Why something is not kept.
+public enum KeepingFault: Error, Sendable, Hashable {
+  /// Somebody else's, a link, or no plain file.
+  case suspicious(path: String)
+  case refused(path: String, errno: Int32)
+
+  /// What the last call of the system stumbled over.
+  static func ofLastCall(_ path: String) -> KeepingFault {
+    let error = errno
+    return error == ELOOP || error == ENOTDIR
+      ? .suspicious(path: path) : .refused(path: path, errno: error)
+  }
+}
