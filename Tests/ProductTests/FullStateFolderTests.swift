@@ -39,7 +39,8 @@ struct FullStateFolderTests {
     terminal.forget()
     try prompt.enter("1/3*3", answer: "1")
     #expect(!terminal.output.contains("is not on the disk"))
-    try expectKept(number - 1, prompt, state)
+    // What is told stands behind the answer it is about, and may have been read with the next.
+    try expectKept(number - 2, prompt, state)
   }
 
   @Test func onceThereIsRoomAgainAllOfItIsThere() throws {
