@@ -28,12 +28,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("Quantities", imports: ["CGMP"]),
     room("Diagnostics", imports: []),
     room("Sessions", imports: ["Diagnostics"]),
     room("Syntax", imports: ["Quantities", "Diagnostics"]),
-    room("Documents", imports: ["Syntax", "Quantities", "Diagnostics"]),
+    room("Documents", imports: ["CZlib", "Syntax", "Quantities", "Diagnostics"]),
     room("Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
     room("Solving", imports: ["Evaluation", "Syntax", "Quantities", "Diagnostics"]),
     // C holds the budgets that are part of the program, because it can take in files as they are.
@@ -45,14 +46,17 @@ let package = Package(
     room(
       "Workbench",
       imports: [
-        "Auditing", "Budgets", "Solving", "Evaluation", "Sessions", "Syntax", "Quantities",
+        "Documents", "Auditing", "Budgets", "Solving", "Evaluation", "Sessions", "Syntax",
+        "Quantities",
         "Diagnostics",
       ]),
     room("Keeping", imports: ["Sessions", "Diagnostics"]),
     room("Terminal", imports: ["CLibEdit", "Keeping", "Diagnostics"]),
     .executableTarget(
       name: "hesuan",
-      dependencies: ["Workbench", "Terminal", "Keeping", "Sessions", "Syntax", "Diagnostics"],
+      dependencies: [
+        "Workbench", "Documents", "Terminal", "Keeping", "Sessions", "Syntax", "Diagnostics",
+      ],
       swiftSettings: strict),
 
     .target(
@@ -62,7 +66,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Sessions", imports: ["Diagnostics"]),
     tests(of: "Syntax", imports: ["Quantities", "Diagnostics"]),
-    tests(of: "Documents", imports: ["Syntax", "Quantities", "Diagnostics"]),
+    tests(of: "Documents", imports: ["CZlib", "Syntax", "Quantities", "Diagnostics"]),
     tests(of: "Evaluation", imports: ["Syntax", "Quantities", "Diagnostics"]),
     tests(
       of: "Solving", imports: ["Budgets", "Evaluation", "Syntax", "Quantities", "Diagnostics"]),
@@ -89,7 +93,8 @@ if Context.environment["HESUAN_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Workbench", "Budgets", "Evaluation", "Sessions", "Syntax", "Quantities", "Diagnostics",
+        "Workbench", "Budgets", "CZlib", "Documents", "Evaluation", "Sessions", "Syntax",
+        "Quantities", "Diagnostics",
       ],
       swiftSettings: strict))
 }

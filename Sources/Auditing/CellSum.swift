@@ -31,9 +31,12 @@ struct CellSum {
     }
   }
 
+  /// Whether it is known of each whether something is printed there.
+  private func isKnown(_ cells: [CellPlace]) -> Bool { !cells.contains(where: grid.isOpen) }
+
   /// Nil unless the total and at least one of the parts are printed.
   func check(_ kind: Check.Kind, _ total: CellPlace, _ cells: [CellPlace]) -> Check? {
-    guard let literal = grid.amount(total.row, total.column) else { return nil }
+    guard let literal = grid.amount(total.row, total.column), isKnown(cells) else { return nil }
     let parts = parts(cells)
     return parts.isEmpty
       ? nil : Check(kind, grid.budget, total, .equal, literal, parts: parts)
@@ -42,8 +45,8 @@ struct CellSum {
   /// A cell in which nothing is printed, though its parts come to something.
   func blank(_ kind: Check.Kind, _ total: CellPlace, _ cells: [CellPlace]) -> Check? {
     let parts = parts(cells)
-    guard grid.amount(total.row, total.column) == nil, let first = amounts(cells).first,
-      parts.contains(where: { !$0.value.isZero })
+    guard grid.amount(total.row, total.column) == nil, !grid.isOpen(total), isKnown(cells),
+      let first = amounts(cells).first, parts.contains(where: { !$0.value.isZero })
     else { return nil }
     let nothing = Literal(
       digits: .zero, decimals: first.literal.decimals, exponent: first.literal.exponent,
@@ -53,6 +56,7 @@ struct CellSum {
 
   /// Whether the total is printed as its parts come to, be it by rounding.
   func agrees(_ total: Literal, _ cells: [CellPlace]) -> Bool {
+    guard isKnown(cells) else { return false }
     let amounts = amounts(cells)
     let sum = amounts.reduce(Number.zero) { $0 + $1.literal.value }
     if sum == total.value { return true }

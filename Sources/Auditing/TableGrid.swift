@@ -69,6 +69,12 @@ final class TableGrid: Sendable {
   /// Nil where nothing is printed.
   func amount(_ row: Int, _ column: Int) -> Literal? { cell(row, column).amount }
 
+  /// Whether an amount may be printed there, and it is not known which.
+  func isOpen(_ cell: CellPlace) -> Bool {
+    amount(cell.row, cell.column) == nil && ["?", "？"].contains(text(cell.row, cell.column))
+      && role(cell.column).isAmount
+  }
+
   func text(_ row: Int, _ column: Int) -> String { budget.text.text(cell(row, column).text) }
 
   /// A code without blanks; ２０１ is 201.

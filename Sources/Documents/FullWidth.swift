@@ -1,57 +1,147 @@
 /// The full-width forms of ASCII, in which numbers are printed as often as not: `５．７８％`.
+///
+///     FullWidth.folding("５．７８％　每人")  // "5.78% 每人"
 enum FullWidth {
-  /// The text with full-width forms and blanks written in ASCII.
+  /// The text with full-width forms and blanks written in ASCII, and without the signs that nobody
+  /// sees. Lines end in line feeds, whatever they ended in.
   ///
   /// A full-width comma is only folded between full-width digits, where it stands for thousands;
   /// elsewhere it is punctuation, and would glue `2020年，300人` or `共5，300元` together.
   static func folding(_ bytes: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
-    var result: ContiguousArray<UInt8> = []
-    result.reserveCapacity(bytes.count)
-    var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while place < bytes.count {
-      if let (ascii, width) = form(in: bytes, at: place) {
-        result.append(ascii)
-        place += width
-      } else {
-        result.append(bytes[place])
-        place += 1
+    ContiguousArray(unsafeUninitializedCapacity: bytes.count) { target, count in
+      bytes.withUnsafeBufferPointer { count = Folding(source: $0, target: target).run() }
+    }
+  }
+}
+
+/// One way through a text. What is written is never longer than what was read.
+private struct Folding {
+  let source: UnsafeBufferPointer<UInt8>
+  let target: UnsafeMutableBufferPointer<UInt8>
+  /// Whether lines end in carriage returns alone.
+  let isReturned: Bool
+  var place = 0
+  var written = 0
+
+  init(source: UnsafeBufferPointer<UInt8>, target: UnsafeMutableBufferPointer<UInt8>) {
+    (self.source, self.target) = (source, target)
+    isReturned = !source.contains(Ascii.lineFeed)
+  }
+
+  /// Answers how many bytes were written.
+  consuming func run() -> Int {
+    while place < source.count {
+      copyPlain()
+      if place < source.count { fold(source[place]) }
+    }
+    return written
+  }
+
+  /// Most bytes are what they are.
+  private mutating func copyPlain() {
+    var (from, to) = (place, written)
+    while from < source.count, Folding.isPlain(source[from]) {
+      target[to] = source[from]
+      (from, to) = (from + 1, to + 1)
+    }
+    (place, written) = (from, to)
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00, 0x0B, 0x0D, 0xC2, 0xE2, 0xE3, 0xEF: false
+    default: true
+    }
+  }
+
+  private mutating func write(_ byte: UInt8, reading width: Int) {
+    target[written] = byte
+    written += 1
+    place += width
+  }
+
+  private mutating func fold(_ byte: UInt8) {
+    switch byte {
+    case 0x0D: foldReturn()
+    case 0x00, 0x0B: write(Ascii.blank, reading: 1)
+    default:
+      switch form(of: byte) {
+      case .itself: write(byte, reading: 1)
+      case .ascii(let ascii, let width): write(ascii, reading: width)
+      case .unseen(let width): place += width
       }
     }
-    return result
   }
 
-  /// What stands at this place in ASCII, and how many bytes are written for it.
-  private static func form(
-    in bytes: ContiguousArray<UInt8>, at place: Int
-  ) -> (ascii: UInt8, width: Int)? {
-    switch bytes[place] {
-    case 0xC2 where follows(bytes, place, [0xA0]): return (Ascii.blank, 2)
-    case 0xE3 where follows(bytes, place, [0x80, 0x80]): return (Ascii.blank, 3)
-    case 0xEF:
-      guard let ascii = sign(in: bytes, at: place) else { return nil }
-      if ascii == Ascii.comma, !isBetweenDigits(bytes, place) { return nil }
-      return (ascii, 3)
-    default: return nil
+  /// Behind the last return of several there may stand a line feed, which then ends the line alone.
+  private mutating func foldReturn() {
+    if isReturned { return write(Ascii.lineFeed, reading: 1) }
+    var next = place
+    while next < source.count, source[next] == 0x0D { next += 1 }
+    if next < source.count, source[next] != Ascii.lineFeed {
+      write(Ascii.blank, reading: next - place)
+    } else {
+      place = next
     }
   }
 
-  private static func follows(
-    _ bytes: ContiguousArray<UInt8>, _ place: Int, _ rest: [UInt8]
-  ) -> Bool {
-    bytes[(place + 1)...].starts(with: rest)
+  private enum Form {
+    case itself
+    case ascii(UInt8, width: Int)
+    case unseen(width: Int)
   }
+
+  private func form(of byte: UInt8) -> Form {
+    let (second, third) = (self.byte(place + 1), self.byte(place + 2))
+    return switch (byte, second, third) {
+    // The end of a line as mainframes have it, the soft hyphen, the blank that does not break.
+    case (0xC2, 0x85, _), (0xC2, 0xA0, _): .ascii(Ascii.blank, width: 2)
+    case (0xC2, 0xAD, _): .unseen(width: 2)
+    case (0xE2, 0x80...0x81, _): spacing(second, third)
+    case (0xE3, 0x80, 0x80): .ascii(Ascii.blank, width: 3)
+    // A mark of byte order, in the middle too.
+    case (0xEF, 0xBB, 0xBF): .unseen(width: 3)
+    case (0xEF, 0xBC...0xBD, _): fullWidth
+    default: .itself
+    }
+  }
+
+  /// U+2000…U+205F: blanks of many widths, ends of lines, signs without width or for directions.
+  private func spacing(_ second: UInt8, _ third: UInt8) -> Form {
+    switch (second, third) {
+    case (0x80, 0x80...0x8A), (0x80, 0xA8...0xA9), (0x80, 0xAF), (0x81, 0x9F):
+      .ascii(Ascii.blank, width: 3)
+    case (0x80, 0x8B...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA0...0xA9): .unseen(width: 3)
+    default: .itself
+    }
+  }
+
+  private var fullWidth: Form {
+    guard let ascii = sign(at: place) else { return .itself }
+    return ascii == Ascii.comma && !isBetweenDigits ? .itself : .ascii(ascii, width: 3)
+  }
+
+  private var isBetweenDigits: Bool {
+    isDigit(sign(at: place - 3)) && isDigit(sign(at: place + 3))
+  }
+
+  private func isDigit(_ sign: UInt8?) -> Bool { sign.map(Ascii.isDigit) ?? false }
 
   /// The forms U+FF01…U+FF5E are EF BC 81…EF BD 9E in UTF-8.
-  private static func sign(in bytes: ContiguousArray<UInt8>, at place: Int) -> UInt8? {
-    guard place >= 0, place + 2 < bytes.count, bytes[place] == 0xEF else { return nil }
-    switch (bytes[place + 1], bytes[place + 2]) {
-    case (0xBC, 0x81...0xBF): return bytes[place + 2] - 0x60
-    case (0xBD, 0x80...0x9E): return bytes[place + 2] - 0x20
-    default: return nil
+  private func sign(at place: Int) -> UInt8? {
+    guard byte(place) == 0xEF else { return nil }
+    let last = byte(place + 2)
+    return switch (byte(place + 1), last) {
+    case (0xBC, 0x81...0xBF): last - 0x60
+    case (0xBD, 0x80...0x9E): last - 0x20
+    default: nil
     }
   }
 
-  private static func isBetweenDigits(_ bytes: ContiguousArray<UInt8>, _ place: Int) -> Bool {
-    [place - 3, place + 3].allSatisfy { sign(in: bytes, at: $0).map(Ascii.isDigit) ?? false }
+  /// What stands there; zero outside of the text.
+  @inline(__always)
+  private func byte(_ place: Int) -> UInt8 {
+    place >= 0 && place < source.count ? source[place] : 0
   }
 }

@@ -2,10 +2,19 @@
 typealias Stretch = ContiguousArray<UInt8>.SubSequence
 
 extension Stretch {
-  func begins(with word: String) -> Bool { starts(with: word.utf8) }
+  func begins(with word: String) -> Bool { holds(word, at: startIndex) }
 
-  func ends(with word: String) -> Bool {
-    count >= word.utf8.count && suffix(word.utf8.count).elementsEqual(word.utf8)
+  func ends(with word: String) -> Bool { holds(word, at: endIndex - word.utf8.count) }
+
+  /// Whether the word stands at this place; asked so often that it compares byte by byte, without
+  /// an iterator.
+  @inline(__always)
+  private func holds(_ word: String, at start: Int) -> Bool {
+    guard start >= startIndex, start + word.utf8.count <= endIndex else { return false }
+    return word.utf8.withContiguousStorageIfAvailable { word in
+      for place in word.indices where self[start + place] != word[place] { return false }
+      return true
+    } ?? self[start...].starts(with: word.utf8)
   }
 
   func begins(withAnyOf words: [String]) -> Bool { words.contains { begins(with: $0) } }
@@ -20,7 +29,7 @@ extension Stretch {
   func place(of word: String, from start: Int) -> Int? {
     let last = endIndex - word.utf8.count
     guard start <= last else { return nil }
-    return (start...last).first { self[$0...].begins(with: word) }
+    return (start...last).first { holds(word, at: $0) }
   }
 
   /// Without the word that it may begin with, and the blanks around that.

@@ -54,9 +54,8 @@ public struct BudgetPrinter {
     case .layout: result += word(.layout) + " " + layoutWord
     case .unit: printUnit(text.unitLines[place])
     case .with: print(element.word, text.uses[place])
-    case .section:
-      let section = text.sections[place]
-      result += "\(word(.section)) \(section.line) \(text.text(section.title))"
+    case .section: print(text.sections[place], as: .section)
+    case .unread: print(text.unread[place], as: .unread)
     case .project, .part:
       let group = text.groups[place]
       print(group.name, group.title, after: element.word)
@@ -108,6 +107,10 @@ public struct BudgetPrinter {
 
   private mutating func printTitle(_ title: SourceRange?) {
     if let title { result += " " + NameForm.canonical(text.text(title)) }
+  }
+
+  private mutating func print(_ section: BudgetText.Section, as word: BudgetWord) {
+    result += "\(self.word(word)) \(section.line) \(text.text(section.title))"
   }
 
   private var layoutWord: String {

@@ -17,8 +17,11 @@ extension BudgetReader {
     case .with:
       text.uses.append(try filled(word, rest))
       return text.uses.count
+    case .unread:
+      text.unread.append(try section(rest))
+      return text.unread.count
     default:
-      try readSection(rest)
+      text.sections.append(try section(rest))
       return text.sections.count
     }
     return 1
@@ -129,13 +132,13 @@ extension BudgetReader {
     return units.plainUnit(of: measure.dimension).symbol == name
   }
 
-  private mutating func readSection(_ rest: SourceRange) throws(Halt) {
+  private mutating func section(_ rest: SourceRange) throws(Halt) -> BudgetText.Section {
     let (line, end) = try wholeNumber(at: rest.start)
     let title = steps.trimmed(SourceRange(end, lineEnd))
     if title.start == title.end {
       throw complaint(.nothingBehind(text.text(SourceRange(rest.start, end))), at: rest)
     }
-    text.sections.append(.init(line: line, title: title))
+    return .init(line: line, title: title)
   }
 }
 

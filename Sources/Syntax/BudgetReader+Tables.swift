@@ -129,11 +129,17 @@ extension BudgetReader {
     if let quote = steps.quote(at: range.start), quote.end == range.end {
       return .init(text: quote.inside, ownLine: ownLine, amount: nil, isQuoted: true)
     }
-    guard case .amount(let unit) = role, range.start < range.end else {
+    guard case .amount(let unit) = role, range.start < range.end, !isUnknown(range) else {
       return .init(text: range, ownLine: ownLine, amount: nil, isQuoted: false)
     }
     let amount = try amount(range, in: unit)
     return .init(text: range, ownLine: ownLine, amount: amount, isQuoted: false)
+  }
+
+  /// `?`: an amount may be printed there, but which is not known.
+  private func isUnknown(_ range: SourceRange) -> Bool {
+    let (byte, width) = steps.sign(at: range.start)
+    return byte == UInt8(ascii: "?") && range.start + width == range.end
   }
 
   /// A numeral in the unit of its column, which may stand behind it once more.

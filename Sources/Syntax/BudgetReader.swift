@@ -6,12 +6,14 @@ public import Quantities
 ///     line     = header | group | figure | stated | table | columns | row | empty | note
 ///     header   = "budget" name [ title ] | "department" text | "year" digits | "document" text
 ///              | "layout" ( "cells" | "rows" ) | "unit" … | "with" name | "section" digits text
+///              | "unread" digits text
 ///     group    = ( "project" | "part" ) name [ title ] cites
 ///     figure   = name [ title ] ( "=" expression | relation quantity | "=" "?" unit ) cites
 ///     stated   = "stated" [ relation ] quantity cites
 ///     table    = "table" name [ title ] cites
 ///     columns  = "columns" role title { "|" role title }
 ///     row      = "|" cell { "|" cell } "|" [ cite ]
+///     cell     = [ numeral | "?" | text | "「" text "」" ] [ "@" digits ]
 ///     cite     = "@" digits [ "「" text "」" ]
 ///
 /// An indented line belongs to the group above it. Signs and digits may be full-width ones.

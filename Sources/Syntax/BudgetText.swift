@@ -32,6 +32,8 @@ public struct BudgetText: Sendable {
   /// The budgets whose figures it uses.
   public internal(set) var uses: ContiguousArray<SourceRange> = []
   public internal(set) var sections: ContiguousArray<Section> = []
+  /// What looks like a claim of the document and is not understood.
+  public internal(set) var unread: ContiguousArray<Section> = []
   public internal(set) var groups: ContiguousArray<Group> = []
   public internal(set) var codes: ContiguousArray<SourceRange> = []
   public internal(set) var figures: ContiguousArray<Figure> = []
@@ -67,7 +69,7 @@ public struct BudgetText: Sendable {
   /// Whether the document's text has a line for each table cell, or for each row.
   public enum Layout: Sendable, Hashable { case cells, rows }
 
-  /// Where a part of the document begins.
+  /// A line of the document and what stands there: where a part of it begins.
   public struct Section: Sendable {
     public let line: Int32
     public let title: SourceRange

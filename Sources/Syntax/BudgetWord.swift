@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// The words that a line of a budget file may begin with.
 public enum BudgetWord: UInt8, Sendable, CaseIterable {
-  case budget, department, year, document, layout, unit, with, section
+  case budget, department, year, document, layout, unit, with, section, unread
   case project, part, code, stated, table, columns, empty
   // Lines that begin with no word of their own.
   case figure, row, note
@@ -18,6 +18,7 @@ public enum BudgetWord: UInt8, Sendable, CaseIterable {
     case .unit: ("unit", "单位")
     case .with: ("with", "引用")
     case .section: ("section", "章节")
+    case .unread: ("unread", "未解")
     case .project: ("project", "项目")
     case .part: ("part", "部分")
     case .code: ("code", "编码")

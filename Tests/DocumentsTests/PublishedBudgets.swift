@@ -27,12 +27,12 @@ enum PublishedBudgets {
     CitationCheck.faults(of: budget, in: document).count
   }
 
-  private static let repository: String = {
+  static let repository: String = {
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
       .joined(separator: "/")
   }()
 
-  private static func texts(in folder: String, ending: String) -> [ContiguousArray<UInt8>] {
+  static func texts(in folder: String, ending: String) -> [ContiguousArray<UInt8>] {
     names(in: folder).filter { $0.hasSuffix(ending) }.sorted().map { bytes(of: folder + "/" + $0) }
   }
 

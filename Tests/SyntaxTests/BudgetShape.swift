@@ -30,7 +30,8 @@ struct BudgetShape: Equatable, CustomStringConvertible {
       case .budget, .department, .year, .document, .layout: ""
       case .unit: String(shown(text.unitLines[place]).drop { !$0.isWhitespace }.dropFirst())
       case .with: shown(text.uses[place])
-      case .section: "\(text.sections[place].line) \(shown(text.sections[place].title))"
+      case .section: section(text.sections[place])
+      case .unread: section(text.unread[place])
       case .project, .part: group(text.groups[place])
       case .code: shown(text.codes[place])
       case .figure: figure(text.figures[place])
@@ -39,6 +40,10 @@ struct BudgetShape: Equatable, CustomStringConvertible {
       case .row: row(text.rows[place])
       case .note: shown(text.notes[place])
       }
+    }
+
+    private func section(_ section: BudgetText.Section) -> String {
+      "\(section.line) \(shown(section.title))"
     }
 
     private func group(_ group: BudgetText.Group) -> String {

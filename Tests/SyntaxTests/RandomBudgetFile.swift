@@ -65,6 +65,9 @@ struct RandomBudgetFile {
     for _ in 0..<random.below(3) {
       write([word("section", "章节"), "\(nextLine())", "收入 说明 1"], indent: 1)
     }
+    if random.chance(1, of: 4) {
+      write([word("unread", "未解"), "\(nextLine())", "比上年增加 5 万元"], indent: 1)
+    }
   }
 
   private mutating func writeGroup() {

@@ -1,0 +1,95 @@
+/// A table as a budget file writes it.
+struct TableDraft {
+  private let table: ReadTable
+  /// Whether each cell has a line of its own, so that the lines of a row's cells follow each other.
+  private let isByCells: Bool
+
+  /// The rows in which an amount did not find its column: each cell that is blank there may be its.
+  private let openRows: Set<Int>
+
+  init(_ table: ReadTable, isByCells: Bool, unplaced: [Int] = []) {
+    (self.table, self.isByCells) = (table, isByCells)
+    openRows = Set(unplaced.compactMap { table.row(on: $0) })
+  }
+
+  /// The lines below the one that names it.
+  var lines: [String] {
+    if let line = table.declaredEmpty, table.rows.isEmpty { return ["空表 @\(line)"] }
+    return ["列 " + columns] + table.rows.indices.map { row($0) }
+  }
+
+  private var columns: String {
+    var names = DraftNames()
+    return table.columns.map { column in
+      role(column.role) + " " + names.name(title(column))
+    }.joined(separator: " | ")
+  }
+
+  private func title(_ column: ReadTable.Column) -> String {
+    let plain = DraftNames.plain(column.title)
+    if !plain.isEmpty { return plain }
+    switch column.role {
+    case .number: return "序号"
+    case .code: return "编码"
+    case .name: return "名称"
+    case .text: return "内容"
+    case .amount: return "金额"
+    }
+  }
+
+  private func role(_ role: ReadTable.Role) -> String {
+    switch role {
+    case .number: "号"
+    case .code: "码"
+    case .name: "名"
+    case .text: "文"
+    case .amount(let unit): unit ?? "数"
+    }
+  }
+
+  private func row(_ place: Int) -> String {
+    let cells = table.rows[place]
+    let isOpen = openRows.contains(place)
+    let line = cells.firstIndex { $0.line > 0 }.map { cells[$0].line - (isByCells ? $0 : 0) } ?? 0
+    let written = cells.enumerated().map { place, cell in
+      let follows = line + (isByCells ? place : 0)
+      let own = cell.line > 0 && cell.line != follows ? " @\(cell.line)" : ""
+      return text(of: cell, in: table.columns[place].role, isOpen: isOpen) + own
+    }
+    return "| " + written.joined(separator: " | ") + " |" + (line > 0 ? " @\(line)" : "")
+  }
+
+  /// What a cell says; in 「」 where that would be read as something else.
+  private func text(
+    of cell: ReadTable.Cell, in role: ReadTable.Role, isOpen: Bool
+  ) -> String {
+    let text = cell.text.filter { $0 != "「" && $0 != "」" && !$0.isNewline }
+    let isAmount = if case .amount = role { true } else { false }
+    if text.isEmpty { return isOpen && isAmount ? "?" : "" }
+    let isPlain =
+      isAmount ? Amount.isNumeral(text) : !text.contains { "|｜@＠#＃".contains($0) }
+    return isPlain ? text : "「\(text)」"
+  }
+}
+
+extension ReadTable {
+  /// The row that a line of the document belongs to: the last that begins on it or before.
+  fileprivate func row(on line: Int) -> Int? {
+    let firsts = rows.map { row in row.lazy.map(\.line).filter { $0 > 0 }.min() ?? 0 }
+    guard let last = rows.last?.lazy.map(\.line).max(), self.line <= line, line <= last + 2 else {
+      return nil
+    }
+    return firsts.lastIndex { $0 > 0 && $0 <= line }
+  }
+}
+
+/// An amount as a table prints it.
+enum Amount {
+  /// Whether it is a number and nothing else: `1,234.50`, `-9.41`.
+  static func isNumeral(_ text: String) -> Bool {
+    var rest = ContiguousArray(text.utf8)[...]
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let numerals = PrintedNumeral.all(in: rest)
+    return numerals.count == 1 && numerals[0].place == rest.indices
+  }
+}

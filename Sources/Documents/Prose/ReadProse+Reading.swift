@@ -1,0 +1,43 @@
+extension ReadProse {
+  /// What the prose names and says of it, in the order of its sections.
+  public static func all(in passages: [Passage]) -> [ReadProse] {
+    let year = ProseHeading.documentYear(of: passages)
+    var sections: [ReadProse] = []
+    var restated = Restated()
+    for section in ProseHeading.sections(of: passages) {
+      var texts: [ProseText] = []
+      var heading = ""
+      for passage in section.passages {
+        if let name = ProseHeading.name(of: passage) {
+          heading = name
+        } else if let text = ProseScanner.read(passage, number: texts.count, heading: heading) {
+          texts.append(text)
+        }
+      }
+      guard !texts.isEmpty else { continue }
+      var reading = ProseReading(
+        title: section.title, line: section.line, texts: texts, documentYear: year)
+      for pattern in patterns { pattern(&reading) }
+      restated.read(&reading)
+      reading.mentionAmounts()
+      sections.append(reading.read)
+    }
+    return sections.filter { !$0.mentions.isEmpty || !$0.unread.isEmpty }
+  }
+
+  private static var patterns: [(inout ProseReading) -> Void] {
+    [
+      WrittenArithmetic.read, ListedParts.read, TotalBehind.read, Remainder.read,
+      ChangeFromBase.read, Unchanged.read,
+      Completion.read,
+      Shares.read, CountTimesStandard.read, ThreePublic.read,
+      DistantSum.read,
+    ]
+  }
+}
+
+extension ProseReading {
+  var read: ReadProse {
+    ReadProse(title: title, line: line, mentions: mentions, claims: claims, unread: unread)
+  }
+}

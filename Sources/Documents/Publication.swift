@@ -1,0 +1,26 @@
+public import Syntax
+
+/// A published document as it is read: its paragraphs and its tables, in their order.
+///
+///     let document = Publication(try PublishedText(bytes))
+///     document.pieces.first  // a paragraph, or a grid of cells
+///
+/// Every piece knows the line it stands on, so that whatever is said of it can be looked up.
+public struct Publication: Sendable {
+  public enum Piece: Sendable, Hashable {
+    case paragraph(Passage)
+    case table(Grid)
+  }
+
+  public let pieces: [Piece]
+  /// Whether each cell of its tables has a line of its own.
+  public let layout: BudgetText.Layout
+  /// Cells and lines of tables whose place in them could not be told.
+  public let unplaced: [Passage]
+
+  public init(
+    pieces: [Piece], layout: BudgetText.Layout = .rows, unplaced: [Passage] = []
+  ) {
+    (self.pieces, self.layout, self.unplaced) = (pieces, layout, unplaced)
+  }
+}
