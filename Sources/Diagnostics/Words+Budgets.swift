@@ -79,8 +79,20 @@ extension Words {
     )
     return Phrase(
       en: "\(counted(checks, "check")) of \(stated.held) of \(stated.all) stated figures"
-        + "\(tables.en): \(verdicts.english)",
-      zh: "核对 \(checks) 处，涉及 \(stated.all) 处公布数中的 \(stated.held) 处\(tables.zh)：\(verdicts.chinese)")
+        + tables.en + (checks > 0 ? ": \(verdicts.english)" : ""),
+      zh: "核对 \(checks) 处，涉及 \(stated.all) 处公布数中的 \(stated.held) 处"
+        + tables.zh + (checks > 0 ? "：\(verdicts.chinese)" : ""))
+  }
+
+  /// What looks like a claim of the document and is not understood, by its lines.
+  public static func notUnderstood(_ lines: [Int], of count: Int) -> Phrase {
+    let told = lines.map(String.init)
+    let isAll = lines.count == count
+    return Phrase(
+      en: "\(counted(count, "statement")) not understood and not checked, on "
+        + (lines.count == 1 ? "line " : "lines ") + told.joined(separator: ", ")
+        + (isAll ? "" : " …"),
+      zh: "有 \(count) 处叙述未能读懂、未核对：第 \(told.joined(separator: "、"))\(isAll ? "" : " 等") 行")
   }
 
   /// What several budgets come to together.

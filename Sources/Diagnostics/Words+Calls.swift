@@ -5,6 +5,7 @@ extension Words {
       usage: hesuan [BUDGET…]           the workbench; reads statements where there is no terminal
              hesuan budgets             lists the budgets that are built in
              hesuan check BUDGET… [--format text|json|csv] [--strict]
+             hesuan import DOCUMENT… [-o FILE]   published documents as budget files
              hesuan replay SESSION… [--update]
                                         runs saved sessions again, shows what differs
              hesuan eval EXPR…          prints each value
@@ -20,6 +21,7 @@ extension Words {
       用法：hesuan [预算名…]           工作台；没有终端时从标准输入读取算式
             hesuan budgets             列出内置的预算
             hesuan check 预算名… [--format text|json|csv] [--strict]
+            hesuan import 文件… [-o 输出文件]   把公开文件转成预算文件
             hesuan replay 会话文件… [--update]
                                        重演会话，列出不同之处
             hesuan eval 算式…          输出每个值

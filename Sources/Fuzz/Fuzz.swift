@@ -10,6 +10,7 @@ public func tryInput(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> CInt {
   holdConversation(text)
   for line in text.split(separator: 0x0A) { tryReading(ContiguousArray(line)) }
   tryBudget(text)
+  tryDocument(text)
   trySession(text)
   return 0
 }

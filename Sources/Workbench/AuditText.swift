@@ -28,8 +28,13 @@ struct AuditText {
       for finding in project.findings { text.write(finding, into: &page) }
     }
     writeUndecided(into: &page)
+    write(summary, into: &page)
+    if let unread { write(unread, into: &page) }
+  }
+
+  private func write(_ words: Phrase, into page: inout Markup) {
     for line in Grid.lines(
-      of: summary.text(in: language), width: workbench.tableWidth ?? workbench.width)
+      of: words.text(in: language), width: workbench.tableWidth ?? workbench.width)
     {
       page.append(line, as: .faint)
       page.newline()
@@ -123,6 +128,15 @@ struct AuditText {
     for check in open { text.writeUndecided(check, into: &page) }
     page.newline()
   }
+
+  /// The lines of the document that say something which is not understood.
+  private var unread: Phrase? {
+    let lines = audit.budget.text.unread.map { Int($0.line) }
+    guard !lines.isEmpty, audit.places.count == audit.checks.count else { return nil }
+    return Words.notUnderstood(Array(lines.prefix(AuditText.mostUnread)), of: lines.count)
+  }
+
+  private static let mostUnread = 12
 
   private var summary: Phrase {
     let tally = CheckTally(audit, isStrict: false)

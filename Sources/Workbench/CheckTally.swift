@@ -10,6 +10,8 @@ public struct CheckTally: Sendable {
   /// same of the amounts in their tables.
   private var stated = (all: 0, held: 0)
   private var amounts = (all: 0, held: 0)
+  /// What looks like a claim of the documents and is not understood.
+  private var unread = 0
   private var counts = Array(repeating: 0, count: Verdict.allCases.count)
   public private(set) var findings = 0
 
@@ -27,6 +29,7 @@ public struct CheckTally: Sendable {
     let denominator = audit.denominator
     stated = (denominator.stated, denominator.statedRecomputed)
     amounts = (denominator.amounts, denominator.amountsRecomputed)
+    unread = audit.budget.text.unread.count
     for place in audit.places {
       counts[audit.checks[place].verdict.place] += 1
       if audit.checks[place].isFinding(isStrict: isStrict) { findings += 1 }
@@ -39,6 +42,7 @@ public struct CheckTally: Sendable {
     all.stated = (all.stated.all + more.stated.all, all.stated.held + more.stated.held)
     all.amounts = (all.amounts.all + more.amounts.all, all.amounts.held + more.amounts.held)
     all.findings += more.findings
+    all.unread += more.unread
     for place in all.counts.indices { all.counts[place] += more.counts[place] }
   }
 
@@ -57,6 +61,7 @@ public struct CheckTally: Sendable {
       ("budgets", budgets), ("unreadable", unreadable), ("stated", stated.all),
       ("recomputed", stated.held), ("amounts", amounts.all),
       ("amounts_recomputed", amounts.held), ("checks", checks), ("findings", findings),
+      ("unread", unread),
     ]
     let verdicts = Verdict.allCases.map { ($0.rawValue, counts[$0.place]) }
     return .object([

@@ -15,12 +15,18 @@ struct HeldPiece: Sendable, Hashable {
 
   /// A formula that would fill a line is told by its fingerprint.
   fileprivate static func short(_ formula: String) -> String {
-    formula.count <= 60 ? formula : "#" + Fingerprint.of(ContiguousArray(formula.utf8))
+    formula.count <= 60 ? formula : fingerprint(formula)
   }
 
-  /// Whether a cell holds a number, and not the sentences of a document.
-  fileprivate static func isFigure(_ cell: String) -> Bool {
-    cell.count <= 24 && cell.contains(where: \.isNumber)
+  /// A cell with its number; the sentences of a document only by their fingerprint, where there are
+  /// numbers in them.
+  fileprivate static func held(_ cell: String) -> String {
+    guard cell.contains(where: \.isNumber) else { return "" }
+    return cell.count <= 24 ? cell : fingerprint(cell)
+  }
+
+  private static func fingerprint(_ text: String) -> String {
+    "#" + Fingerprint.of(ContiguousArray(text.utf8))
   }
 }
 
@@ -71,7 +77,7 @@ extension Budget {
       return text.tables[table].columns.indices.map { column in
         let place = Int(column - text.tables[table].columns.lowerBound)
         let cell = text.text(text.cell(CellPlace(table: table, row: row, column: place)).text)
-        return HeldPiece.isFigure(cell) ? cell : ""
+        return HeldPiece.held(cell)
       }
     }
   }

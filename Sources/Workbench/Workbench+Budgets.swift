@@ -51,7 +51,9 @@ extension Workbench {
   private mutating func load(
     _ name: String, for waiting: [String], into page: inout Markup
   ) throws(Complaint) -> String {
-    let text = BudgetReader.read(try bytes(of: name), units: sheet.units)
+    var bytes = try bytes(of: name)
+    if Workbench.isDocument(bytes, called: name) { bytes = try imported(bytes, from: name) }
+    let text = BudgetReader.read(bytes, units: sheet.units)
     for use in text.uses { try load(use, of: text, from: name, for: waiting, into: &page) }
     // What was just loaded may have brought units of its own.
     let current = text.uses.isEmpty ? text : BudgetReader.read(text.bytes, units: sheet.units)
@@ -158,7 +160,7 @@ extension Workbench {
 
   private static func isPath(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
 
-  private func bytes(of name: String) throws(Complaint) -> ContiguousArray<UInt8> {
+  func bytes(of name: String) throws(Complaint) -> ContiguousArray<UInt8> {
     if let bytes = Workbench.builtIn(called: name).flatMap(BuiltInBudget.bytes) { return bytes }
     switch readFile(name) {
     case .success(let bytes): return bytes

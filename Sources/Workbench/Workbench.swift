@@ -1,6 +1,7 @@
 internal import Auditing
 internal import Budgets
 public import Diagnostics
+public import Documents
 internal import Evaluation
 internal import Quantities
 internal import Syntax
@@ -45,6 +46,8 @@ public struct Workbench: Sendable {
   var scenarios: [Scenario] = []
   /// Reads the file of a budget.
   var readFile: @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable>
+  /// Makes text of a PDF.
+  let readPDF: ReadPDF
   /// Writes a file whole or not at all.
   var writeFile: WriteFile
   /// Shows how far long work is.
@@ -68,11 +71,13 @@ public struct Workbench: Sendable {
     readFile: @escaping @Sendable (String) -> Result<ContiguousArray<UInt8>, Unreadable> = { _ in
       .failure(Unreadable("no files here"))
     },
+    readPDF: @escaping ReadPDF = { _ in .failure(.notInstalled) },
     writeFile: @escaping WriteFile = { _, _, _ in .failure(.refused("no files here")) },
     showProgress: @escaping @Sendable (Progress?) -> Void = { _ in }
   ) {
     self.language = language
     self.readFile = readFile
+    self.readPDF = readPDF
     self.writeFile = writeFile
     self.showProgress = showProgress
     evaluator = Evaluator(isInterrupted: isInterrupted)

@@ -10,6 +10,7 @@ extension Workbench {
     self.init(
       language: call.language, isInterrupted: { Interrupt.isRaised },
       readFile: { readsInput && $0 == "-" ? BudgetFile.readInput() : BudgetFile.read($0) },
+      readPDF: { PDFText(isInterrupted: { Interrupt.isRaised }).read($0) },
       writeFile: WrittenFile.write, showProgress: WorkProgress(call.language).show)
   }
 }

@@ -14,6 +14,7 @@ struct Call {
     case check([String], format: CheckFormat, isStrict: Bool)
     case replay([String], updating: Bool)
     case eval([String])
+    case importing([String], into: String?)
     case help([String])
     case version
   }
@@ -24,6 +25,7 @@ struct Call {
   private(set) var keys: LineReader.Keys?
   private var format = CheckFormat.text
   private var isStrict = false
+  private var target: String?
   private var isUpdating = false
   private var isResuming = false
   private var isLanguageAsked = false
@@ -59,6 +61,9 @@ struct Call {
       switch word {
       case "--version": asksOnly = .version
       case "--help", "-h": asksOnly = .help([])
+      case "-o":
+        guard let path = rest.popFirst() else { throw Misuse(phrase: Words.outputTakes) }
+        target = path
       case _ where word.hasPrefix("--"): try readOption(word, &rest)
       default: words.append(word)
       }
@@ -109,6 +114,9 @@ struct Call {
     case "eval":
       if rest.isEmpty { throw Misuse(phrase: Words.evalTakes) }
       purpose = .eval(rest)
+    case "import":
+      if rest.isEmpty { throw Misuse(phrase: Words.importTakes) }
+      purpose = .importing(rest, into: target)
     case "help": purpose = .help(rest)
     case "budgets":
       guard rest.isEmpty else { throw Misuse(phrase: Words.budgetsTakesNothing) }

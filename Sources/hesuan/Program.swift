@@ -46,6 +46,8 @@ struct Program {
     case .check(let budgets, let format, let isStrict):
       let report = Report(call, format: format, isStrict: isStrict)
       return report.run(on: budgets)
+    case .importing(let documents, let target):
+      return Importing(call, into: target).run(on: documents)
     case .replay(let sessions, let isUpdating):
       let reenactment = Reenactment(call, isUpdating: isUpdating)
       return reenactment.run(sessions)

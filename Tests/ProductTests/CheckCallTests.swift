@@ -46,7 +46,7 @@ struct CheckCallTests {
     ] { #expect(run.lines[0].contains(piece), "\(piece)") }
     #expect(
       run.lines[1].hasPrefix(
-        #"{"summary":{"budgets":1,"unreadable":0,"stated":3,"recomputed":1,"amounts":0,"amounts_recomputed":0,"checks":1,"findings":0,"exact":1"#
+        #"{"summary":{"budgets":1,"unreadable":0,"stated":3,"recomputed":1,"amounts":0,"amounts_recomputed":0,"checks":1,"findings":0,"unread":0,"exact":1"#
       ))
   }
 

@@ -1,0 +1,90 @@
+internal import Budgets
+public import Diagnostics
+public import Documents
+internal import Evaluation
+internal import Syntax
+
+/// Published documents, which are made into budgets as they are loaded.
+extension Workbench {
+  /// Makes text of a PDF, which is another program's work.
+  public typealias ReadPDF =
+    @Sendable (ContiguousArray<UInt8>) -> Result<ContiguousArray<UInt8>, PDFFault>
+
+  /// What became of a document.
+  public struct Imported: Sendable {
+    /// What the budget is called; the document, where there is none.
+    public fileprivate(set) var name: String
+    /// The budget file in its canonical form; nil where the document cannot be read.
+    public fileprivate(set) var budget: ContiguousArray<UInt8>?
+    /// What was found in the document, or what is wrong with it.
+    public fileprivate(set) var page = Markup()
+  }
+
+  /// Makes a document into a budget file, with nothing else loaded.
+  public func importing(_ name: String) -> Imported {
+    var result = Imported(name: name)
+    do throws(Complaint) {
+      let bytes = try bytes(of: name)
+      guard Workbench.isDocument(bytes, called: name) else {
+        say(Words.isBudgetAlready(name), into: &result.page)
+        return result
+      }
+      let text = BudgetReader.read(try imported(bytes, from: name))
+      result.name = text.text(text.name)
+      result.budget = ContiguousArray(BudgetPrinter.text(of: text).utf8)
+      say(Words.imported(of: text, name), into: &result.page)
+    } catch {
+      error.write(from: .whole, language: language, width: width, into: &result.page)
+    }
+    return result
+  }
+
+  /// Whether a file is a published document, and no budget file.
+  static func isDocument(_ bytes: ContiguousArray<UInt8>, called name: String) -> Bool {
+    !name.hasSuffix(".budget") && !BudgetReader.begins(bytes)
+  }
+
+  /// A document as a budget that can be loaded: what turns out to be no figure is left out.
+  func imported(
+    _ bytes: ContiguousArray<UInt8>, from name: String
+  ) throws(Complaint) -> ContiguousArray<UInt8> {
+    var draft = Import(try document(bytes, from: name), of: DocumentName(name))
+    var trial = self
+    while true {
+      (trial.sheet, trial.shelf) = (sheet, shelf)
+      let text = BudgetReader.read(draft.bytes, units: sheet.units)
+      do throws(Shelf.Refusal) {
+        try trial.shelf.load(text, into: &trial.sheet, with: &trial.evaluator)
+        return draft.bytes
+      } catch {
+        guard draft.leaveOut(linesAt: error.diagnostics.map(\.range.start)) else {
+          throw Complaint(error, of: name)
+        }
+      }
+    }
+  }
+
+  private func document(
+    _ bytes: ContiguousArray<UInt8>, from name: String
+  ) throws(Complaint) -> Publication {
+    do throws(DocumentRefusal) {
+      return Publication(try DocumentSource.text(of: bytes, readPDF: readPDF))
+    } catch {
+      throw Complaint(
+        Diagnostic(
+          .cannotRead(name, reason: error.phrase.text(in: language)),
+          at: SourceRange(0, name.utf8.count)), ContiguousArray(name.utf8))
+    }
+  }
+}
+
+extension Words {
+  fileprivate static func imported(of text: BudgetText, _ name: String) -> Phrase {
+    imported(
+      Visible.text(name), tables: text.tables.count, amounts: text.cells.count { $0.amount != nil },
+      figures: text.figures.count,
+      formulas: text.figures.count {
+        if case .formula = $0.origin { true } else { false }
+      }, unread: text.unread.count)
+  }
+}
