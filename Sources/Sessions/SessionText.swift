@@ -4,13 +4,13 @@ public import Diagnostics
 ///
 ///     # The office budget for villages: does it add up to 100.9 or to 100.09?
 ///     language en
-///     budget luquan-2023 4f1c0a9be2d3
+///     budget water-2024 4f1c0a9be2d3
 ///
 ///     > 86.5 万元 + 14.4 万元 =? 100.09 万元
 ///     mismatch  100.9 万元, printed 100.09 万元: 0.81 万元 more
 ///               a 0 slipped in: 100.9 → 100.09
 ///
-///     held luquan-2023
+///     held water-2024
 ///       office.base = 86.5 万元
 public struct SessionText: Sendable {
   public let bytes: ContiguousArray<UInt8>

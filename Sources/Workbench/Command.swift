@@ -100,7 +100,7 @@ extension Command {
     "检查": "核对", "撤回": "撤销", "恢复": "复原", "对比": "比较",
   ]
 
-  /// `帮助最小` with the blank that is missing in it, `lead luquan` with the command that is meant.
+  /// `帮助最小` with the blank that is missing in it, `lead water` with the command that is meant.
   static func beginning(_ line: ContiguousArray<UInt8>) -> String? {
     guard line.count < 100 else { return nil }
     let text = String(decoding: line, as: UTF8.self)

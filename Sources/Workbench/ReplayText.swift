@@ -3,7 +3,7 @@ internal import Sessions
 
 /// What differs when a session is run again, as in a diff, below the figures it follows from:
 ///
-///     luquan-2023: office.awarded was 72 村, is 73 村
+///     water-2024: office.awarded was 72 村, is 73 村
 ///     office.session:7: > why office.total
 ///       - office.total = 100.9 万元
 ///       + office.total = 101.1 万元
