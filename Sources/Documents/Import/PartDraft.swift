@@ -14,6 +14,7 @@ struct PartDraft {
 
   /// The mentions that are figures, each with the claim that is its formula.
   private(set) var main: [Figure] = []
+  private var mainClaims: Set<Int> = []
   /// Further claims about a mention, each a figure of its own.
   private(set) var further: [Figure] = []
 
@@ -34,12 +35,13 @@ struct PartDraft {
         further.append(Figure(mention: claim.whole, claim: place))
       }
     }
+    mainClaims = Set(formulas.values)
     main = part.mentions.indices.filter { !leftMentions.contains($0) }
       .map { Figure(mention: $0, claim: formulas[$0]) }
   }
 
   /// Whether a claim is the formula of the number it is about, and not a figure of its own.
-  func isMain(_ claim: Int) -> Bool { main.contains { $0.claim == claim } }
+  func isMain(_ claim: Int) -> Bool { mainClaims.contains(claim) }
 
   private func isKept(claim place: Int) -> Bool {
     let claim = part.claims[place]

@@ -9,7 +9,7 @@ struct TableDraft {
 
   init(_ table: ReadTable, isByCells: Bool, unplaced: [Int] = []) {
     (self.table, self.isByCells) = (table, isByCells)
-    openRows = Set(unplaced.compactMap { table.row(on: $0) })
+    openRows = table.rows(on: unplaced)
   }
 
   /// The lines below the one that names it.
@@ -73,13 +73,13 @@ struct TableDraft {
 }
 
 extension ReadTable {
-  /// The row that a line of the document belongs to: the last that begins on it or before.
-  fileprivate func row(on line: Int) -> Int? {
+  /// The rows that these lines of the document belong to: each the last that begins on it or before.
+  fileprivate func rows(on lines: [Int]) -> Set<Int> {
+    guard let last = rows.last?.lazy.map(\.line).max() else { return [] }
+    let own = lines.filter { line <= $0 && $0 <= last + 2 }
+    if own.isEmpty { return [] }
     let firsts = rows.map { row in row.lazy.map(\.line).filter { $0 > 0 }.min() ?? 0 }
-    guard let last = rows.last?.lazy.map(\.line).max(), self.line <= line, line <= last + 2 else {
-      return nil
-    }
-    return firsts.lastIndex { $0 > 0 && $0 <= line }
+    return Set(own.compactMap { line in firsts.lastIndex { $0 > 0 && $0 <= line } })
   }
 }
 
