@@ -170,6 +170,7 @@ public enum Problem: Error, Sendable, Hashable {
   /// What cannot be done while a session is run again.
   case notInSession(String)
   case sessionIsWrong(String)
+  case cannotReadSession(String, reason: String)
   /// What comes in has no file to be written to.
   case updateNeedsFile
   case tooManyBudgets(limit: Int)

@@ -65,6 +65,11 @@ extension Words {
       zh: "这次对话不保存：\(path) 是链接，或不属于您")
   }
 
+  public static func journalIsImpossible(_ path: String, _ reason: String) -> Phrase {
+    Phrase(
+      en: "this conversation is not kept: \(path): \(reason)", zh: "这次对话不保存：\(path)：\(reason)")
+  }
+
   public static func journalIsRefused(_ path: String, _ reason: String) -> Phrase {
     Phrase(
       en: """

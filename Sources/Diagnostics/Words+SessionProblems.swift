@@ -57,6 +57,13 @@ extension Problem {
         Phrase(
           en: "\(command) does nothing within a session that is run again",
           zh: "重演的会话中不能使用 \(command)"))
+    case .cannotReadSession(let name, let reason):
+      Wording(
+        Phrase(
+          en: "the session “\(name)” cannot be read: \(reason)", zh: "无法读取会话“\(name)”：\(reason)"),
+        Phrase(
+          en: "give the path of a session, such as office.session",
+          zh: "请给出会话文件的路径，如 办公费.session"))
     case .sessionIsWrong(let name):
       Wording(Phrase(en: "\(name) cannot be run", zh: "\(name) 无法重演"))
     case .sessionExists(let path):

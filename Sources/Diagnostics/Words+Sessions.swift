@@ -81,4 +81,10 @@ extension Words {
   public static func updated(_ name: String) -> Phrase {
     Phrase(en: "\(name): updated", zh: "\(name)：已更新")
   }
+
+  /// Where nothing else is another.
+  public static func updatedBeneath(_ name: String) -> Phrase {
+    Phrase(
+      en: "\(name): only what it was held with is updated", zh: "\(name)：回答不变，只更新了所据的预算")
+  }
 }

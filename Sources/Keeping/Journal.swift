@@ -181,6 +181,15 @@ public final class Journal {
 }
 
 extension KeepingFault {
+  /// Where not even the folder can be had, so that nothing is written later, either.
+  public var ofShelf: Phrase {
+    switch self {
+    case .suspicious: ofJournal
+    case .refused(let path, let error):
+      Words.journalIsImpossible(path, String(cString: strerror(error)))
+    }
+  }
+
   public var ofJournal: Phrase {
     switch self {
     case .suspicious(let path): Words.journalIsForeign(path)

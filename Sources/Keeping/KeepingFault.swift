@@ -9,7 +9,9 @@ public enum KeepingFault: Error, Sendable, Hashable {
   /// What the last call of the system stumbled over.
   static func ofLastCall(_ path: String) -> KeepingFault {
     let error = errno
-    return error == ELOOP || error == ENOTDIR
+    // Where a file stands in the place of a folder above, there is nothing to be suspicious of.
+    var status = stat()
+    return error == ELOOP || error == ENOTDIR && lstat(path, &status) == 0
       ? .suspicious(path: path) : .refused(path: path, errno: error)
   }
 }

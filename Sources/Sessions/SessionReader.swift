@@ -79,7 +79,7 @@ public struct SessionReader {
   private mutating func readTyped(_ sign: Int) throws(Halt) {
     open = .typed
     guard text.turns.count < SessionReader.mostTurns else {
-      throw complaint(.tooManyTurns(limit: SessionReader.mostTurns), SourceRange(start, end))
+      throw complaintOnce(.tooManyTurns(limit: SessionReader.mostTurns), SourceRange(start, end))
     }
     text.turns.append(
       .init(
@@ -139,6 +139,12 @@ public struct SessionReader {
     text.diagnostics.append(Diagnostic(problem, at: range))
     return Halt()
   }
+
+  /// What every further line would be told, too.
+  private mutating func complaintOnce(_ problem: Problem, _ range: SourceRange) -> Halt {
+    let isTold = text.diagnostics.contains { $0.problem == problem }
+    return isTold ? Halt() : complaint(problem, range)
+  }
 }
 
 /// What stands before the first exchange and behind the last.
@@ -167,7 +173,7 @@ extension SessionReader {
 
   private mutating func readBudget(_ rest: SourceRange) throws(Halt) {
     guard text.budgets.count < SessionReader.mostBudgets else {
-      throw complaint(.tooManyBudgets(limit: SessionReader.mostBudgets), rest)
+      throw complaintOnce(.tooManyBudgets(limit: SessionReader.mostBudgets), rest)
     }
     let words = text.bytes[rest.start..<rest.end]
     // Only what stands behind a name can be a fingerprint.
@@ -185,7 +191,7 @@ extension SessionReader {
   private mutating func readHeld(_ rest: SourceRange) throws(Halt) {
     open = .held
     guard text.held.count < SessionReader.mostBudgets else {
-      throw complaint(.tooManyBudgets(limit: SessionReader.mostBudgets), rest)
+      throw complaintOnce(.tooManyBudgets(limit: SessionReader.mostBudgets), rest)
     }
     text.held.append(.init(budget: rest, range: SourceRange(start, end)))
   }

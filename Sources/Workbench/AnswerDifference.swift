@@ -55,7 +55,8 @@ struct AnswerDifference: Sendable {
         let flip = Flip(
           former: place < verdicts.0.count ? verdicts.0[place] : "—",
           now: place < verdicts.1.count ? verdicts.1[place] : "—")
-        if flip.former != flip.now { flips.append(flip) }
+        // A verdict that is only new has not flipped.
+        if flip.former != flip.now, flip.former != "—" { flips.append(flip) }
       }
     }
     let numbers = ((gone?.numbers ?? []), (come?.numbers ?? []))

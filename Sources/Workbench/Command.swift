@@ -154,4 +154,9 @@ extension Workbench {
   public static func isRunAgain(_ line: ContiguousArray<UInt8>) -> Bool {
     Invocation(line)?.command.isRunAgain ?? true
   }
+
+  /// Whether a line is the farewell, of which nothing need be said.
+  public static func isFarewell(_ line: ContiguousArray<UInt8>) -> Bool {
+    Invocation(line)?.command == .quit
+  }
 }

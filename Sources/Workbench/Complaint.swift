@@ -12,6 +12,8 @@ struct Complaint: Error {
   let breaks: String?
   /// The file that the text is of.
   var file: String?
+  /// What is said before it, such as what is wrong in a file that was named.
+  var preface = Markup()
 
   init(_ diagnostic: Diagnostic, _ text: ContiguousArray<UInt8>, breaks: String? = nil) {
     diagnostics = [diagnostic]
@@ -56,6 +58,7 @@ struct Complaint: Error {
 
   func write(from origin: Workbench.Origin, language: Language, width: Int, into page: inout Markup)
   {
+    page.append(preface)
     if let breaks {
       page.append(Words.wouldBreak(breaks).text(in: language), as: .error)
       page.newline()

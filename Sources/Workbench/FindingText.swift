@@ -69,7 +69,7 @@ struct FindingText {
     if let judgement = check.judgement, !check.isBlank {
       return JudgementText(
         judgement: judgement, language: language, verdict: check.verdict, slack: check.slack,
-        isRestated: check.kind == .restated, isInYuan: true
+        isRestated: check.kind == .restated, isOwnMoney: true
       )
       .write(into: &page)
     }

@@ -83,14 +83,14 @@ extension Budget {
   }
 
   /// What stands between the parts.
-  func joint(of piece: HeldPiece) -> String {
-    if case .row = piece.kind { return " | " }
-    return " ; "
+  func joint(of piece: HeldPiece) -> Character {
+    if case .row = piece.kind { return "|" }
+    return ";"
   }
 
   /// All of it in one line, by which it is told whether it has changed.
   func value(of piece: HeldPiece) -> String {
-    let value = parts(of: piece).joined(separator: joint(of: piece))
+    let value = parts(of: piece).joined(separator: " \(joint(of: piece)) ")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return value.isEmpty ? "|" : Visible.text(value)
   }

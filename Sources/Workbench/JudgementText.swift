@@ -18,8 +18,8 @@ struct JudgementText {
   var explanations: [String] = []
   /// Whether the document itself prints both figures.
   var isRestated = false
-  /// Whether a difference of money is told in 元.
-  var isInYuan = false
+  /// Whether a difference of money is told as money is elsewhere: in 元 below 1 万元.
+  var isOwnMoney = false
 
   private var shown: Verdict { verdict ?? judgement.verdict }
 
@@ -107,10 +107,11 @@ struct JudgementText {
   /// Shares differ by points, everything else by what it is measured in.
   private var difference: String {
     let literal = judgement.printed.literal
-    if isInYuan, literal.unit.dimension == .money {
+    if isOwnMoney, literal.unit.dimension == .money {
       let yuan =
         judgement.difference.magnitude * literal.unit.factor * .powerOfTen(literal.exponent)
-      return NumberText.text(yuan) + " 元"
+      let wan = Number.powerOfTen(4)
+      return yuan < wan ? NumberText.text(yuan) + " 元" : NumberText.text(yuan / wan) + " 万元"
     }
     let number = text(judgement.difference.magnitude)
     let isPercent = literal.exponent < 0 && !literal.hasUnit

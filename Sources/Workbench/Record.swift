@@ -19,6 +19,8 @@ struct Record: Sendable {
   /// How many columns the last answer had.
   private(set) var width = SessionText.Width.usual
   var grounds = Grounds()
+  /// What it was last saved for.
+  var purpose: String?
 
   /// Of how many bytes and statements it may be. What is longer than at first could not be read
   /// again.

@@ -16,6 +16,8 @@ public struct ReplayReport: Sendable {
   public fileprivate(set) var errors = Markup()
   /// The session with the answers that are given now, where it is to be written and is another.
   public fileprivate(set) var updated: ContiguousArray<UInt8>?
+  /// Whether answers are others in it, and not only what they were held with.
+  public fileprivate(set) var updatesAnswers = false
 }
 
 /// Running sessions again. Whatever stands in one, it writes no file.
@@ -39,6 +41,8 @@ extension Workbench {
     if updating {
       let updated = replay.updated
       if updated != bytes { report.updated = updated }
+      report.updatesAnswers =
+        replay.answers.values.contains { !$0.isEmpty } || !replay.changes.isEmpty
     }
     return report
   }
@@ -58,8 +62,9 @@ extension Workbench {
     switch report.outcome {
     case .interrupted: throw invocation.complaint(.interrupted)
     case .unreadable:
-      page.append(report.errors)
-      throw invocation.complaint(.sessionIsWrong(path))
+      var complaint = invocation.complaint(.sessionIsWrong(path))
+      complaint.preface = report.errors
+      throw complaint
     case .same, .differs: page.append(report.page)
     }
   }
@@ -75,7 +80,7 @@ extension Workbench {
       return (other, bytes)
     }
     guard case .failure(let error) = first else { preconditionFailure("it was read above") }
-    throw invocation.complaint(.cannotRead(name, reason: error.reason))
+    throw invocation.complaint(.cannotReadSession(name, reason: error.reason))
   }
 }
 

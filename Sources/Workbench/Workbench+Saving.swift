@@ -23,9 +23,10 @@ extension Workbench {
     guard let record, record.statements > 0 else { throw invocation.complaint(.nothingToSave) }
     if record.isTooLong { throw invocation.complaint(.recordTooLong) }
     let path = try path(ofSession: name, invocation)
-    let text = session(of: record, purpose: purpose, savedAs: path)
+    let text = session(of: record, purpose: purpose ?? record.purpose, savedAs: path)
     switch writeFile(path, mayReplace, { pen in pen(text) }) {
     case .success:
+      self.record?.purpose = purpose ?? record.purpose
       wrap(Words.saved(path, statements: record.statements), as: .plain, into: &page)
     case .failure(.exists): throw invocation.complaint(.sessionExists(path))
     case .failure(.refused(let reason)):

@@ -8,17 +8,19 @@ extension Workbench {
   /// Lists the scenarios, names the present changes, takes one up, or stacks some.
   mutating func scenario(_ invocation: Invocation, into page: inout Markup) throws(Complaint) {
     if invocation.argument.isEmpty { return listScenarios(into: &page) }
-    let parts = invocation.argument.split(separator: "=", maxSplits: 1)
+    let parts = invocation.argument
+      .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       .map { $0.trimmingBlanks }
     guard let name = parts.first, NameForm.isOnePart(name), !Workbench.plainStates.contains(name)
     else {
       throw invocation.misused(language)
     }
     if parts.count > 1 {
-      let names = parts[1].split(separator: "+").map { $0.trimmingBlanks }
+      let names = parts[1].split(separator: "+", omittingEmptySubsequences: false)
+        .map { $0.trimmingBlanks }
+      guard names.allSatisfy({ !$0.isEmpty }) else { throw invocation.misused(language) }
       var stacked: [Scenario] = []
       for name in names { stacked.append(try self.scenario(named: name, invocation)) }
-      guard !stacked.isEmpty else { throw invocation.misused(language) }
       try keep(.stacked(stacked, as: name), invocation, into: &page)
     } else if changed.isEmpty {
       try takeUp(try scenario(named: name, invocation), invocation, into: &page)

@@ -133,7 +133,7 @@ extension Conversation {
     do throws(KeepingFault) {
       return (try ConversationShelf(path: path), nil)
     } catch {
-      return (nil, error.ofJournal)
+      return (nil, error.ofShelf)
     }
   }
 

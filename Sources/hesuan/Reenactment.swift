@@ -34,13 +34,17 @@ struct Reenactment {
     let isInput = path == "-"
     if isInput, isUpdating { return refuse(.updateNeedsFile) }
     switch isInput ? BudgetFile.readInput() : BudgetFile.read(path) {
-    case .failure(let error): return refuse(.cannotRead(Visible.text(path), reason: error.reason))
+    case .failure(let error):
+      return refuse(.cannotReadSession(Visible.text(path), reason: error.reason))
     case .success(let bytes):
       let report = workbench.replay(bytes, named: path, updating: isUpdating)
       answers.say(report.page)
       answers.flush()
       errors.say(report.errors)
-      if isUpdating, let updated = report.updated { return write(updated, to: path) }
+      if isUpdating, let updated = report.updated {
+        let words = report.updatesAnswers ? Words.updated : Words.updatedBeneath
+        return write(updated, to: path, saying: words)
+      }
       return isUpdating && report.outcome == .differs ? ExitStatus.fine : status(report.outcome)
     }
   }
@@ -54,12 +58,14 @@ struct Reenactment {
     }
   }
 
-  private func write(_ text: ContiguousArray<UInt8>, to path: String) -> Int32 {
+  private func write(
+    _ text: ContiguousArray<UInt8>, to path: String, saying words: (String) -> Phrase
+  ) -> Int32 {
     let outcome = WrittenFile.write(path, mayReplace: true) { pen in pen(text) }
     if case .failure(.refused(let reason)) = outcome {
       return refuse(.cannotWrite(Visible.text(path), reason: reason))
     }
-    answers.say(Words.updated(Visible.text(path)).text(in: workbench.language), as: .faint)
+    answers.say(words(Visible.text(path)).text(in: workbench.language), as: .faint)
     return ExitStatus.fine
   }
 

@@ -51,6 +51,7 @@ struct Resumption {
     let statement = ContiguousArray(exchange.statement.utf8)
     switch exchange.end {
     case .cutOff, .dropped: return
+    case .answered where Workbench.isFarewell(statement): return
     case .answered where !Workbench.isRunAgain(statement), .stopped:
       leftOutCount += 1
       return

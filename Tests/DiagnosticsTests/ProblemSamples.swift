@@ -91,6 +91,7 @@ enum ProblemSamples {
     .nothingToContinue, .heldValueExpected, .tooManyBudgets(limit: 50), .tooManyTurns(limit: 9),
     .columnsExpected(20...99), .notSession("x", instead: "y"), .nothingToSave, .recordTooLong,
     .notInSession("save"), .sessionIsWrong("x"), .sessionExists("x"), .updateNeedsFile,
+    .cannotReadSession("x", reason: "y"),
   ]
 
   private static let sweeps: [Problem] = [

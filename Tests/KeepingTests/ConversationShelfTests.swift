@@ -125,4 +125,12 @@ struct ConversationShelfTests {
       try folder.shelf()
     }
   }
+
+  @Test func aFileInThePlaceOfAFolderIsNoLink() throws {
+    fclose(fopen(folder.path + "/file", "w"))
+    let path = folder.path + "/file/hesuan"
+    #expect(throws: KeepingFault.refused(path: path, errno: ENOTDIR)) {
+      try ConversationShelf(path: path)
+    }
+  }
 }

@@ -75,6 +75,17 @@ struct FullStateFolderTests {
     try prompt.enter("1+1", answer: "2")
     #expect(try prompt.leave() == .exited(0))
   }
+
+  @Test func nothingIsPromisedWhereThereCanBeNoFolder() throws {
+    let state = TemporaryFolder()
+    state.write("", to: "file")
+    let place = ["XDG_STATE_HOME": state.path + "/file"]
+    let prompt = try Prompt(state: state, environment: place)
+    try prompt.terminal.expect("this conversation is not kept")
+    try prompt.terminal.expect("Not a directory")
+    #expect(!prompt.terminal.output.contains("as soon as it can be"))
+    #expect(try prompt.leave() == .exited(0))
+  }
 }
 
 /// A file system in memory, with so much room; gone when the test is over.

@@ -99,4 +99,35 @@ struct ReplayCallTests {
     #expect(finished.status == .exited(2))
     #expect(finished.errors.contains("too large for a session"))
   }
+
+  @Test func aPipeThatNobodyWritesToIsNotWaitedFor() throws {
+    #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    folder.write("> load pipe\n", to: "a.session")
+    let finished = try replay("~/pipe", "~/a.session")
+    #expect(finished.status == .exited(2))
+    #expect(finished.errors.contains("pipe” cannot be read: Broken pipe"))
+    #expect(finished.output.contains("“pipe” cannot be read: Broken pipe"))
+  }
+
+  @Test func aPipeThatIsWrittenToIsRead() throws {
+    let path = folder.path + "/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    let writer = try #require(fopen(path, "r+e"))
+    fputs(Self.right, writer)
+    fflush(writer)
+    let child = try Hesuan.start(["--language", "en", "replay", path])
+    usleep(1_300_000)
+    fclose(writer)
+    let finished = try child.finish()
+    #expect(finished.status == .exited(0) && finished.output == "\(path): 1 answer, the same\n")
+  }
+
+  @Test func whatIsUpdatedIsSaid() throws {
+    folder.write("budget shifeng-2023\n> 2 × 3\n6\n", to: "a.session")
+    #expect(
+      try replay("--update", "~/a.session").output.hasSuffix(
+        "only what it was held with is updated\n"))
+    folder.write("> 2 × 3\n6\n> 1\n", to: "a.session")
+    #expect(try replay("--update", "~/a.session").output.hasSuffix("a.session: updated\n"))
+  }
 }

@@ -78,6 +78,8 @@ struct ResumeTests {
     #expect(!next.terminal.output.contains("cut off"))
     #expect(try next.leave() == .exited(0))
     let resumed = try resume()
+    try resumed.terminal.expect("1 line run again")
+    #expect(!resumed.terminal.output.contains("not run again"))
     try resumed.enter("村数", answer: "180 村")
     #expect(try resumed.leave() == .exited(0))
   }

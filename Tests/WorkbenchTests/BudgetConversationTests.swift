@@ -86,4 +86,16 @@ struct BudgetConversationTests {
     #expect(talk.say("why road") == talk.say("why road.total"))
     #expect(talk.say("half") == "1.5 万元")
   }
+
+  @Test(
+    "a difference of money is told as money is elsewhere",
+    arguments: [
+      ("luquan-2023", "printed about 100.09 万元: 8100 元 more\n"),
+      ("shifeng-2023", "29.76 万元, printed 20 万元: 9.76 万元 more\n"),
+    ])
+  func differencesOfMoney(budget: String, told: String) {
+    var talk = Talk()
+    _ = talk.say("load \(budget)")
+    #expect(talk.say("check").contains(told))
+  }
 }

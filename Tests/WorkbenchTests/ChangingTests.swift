@@ -126,4 +126,14 @@ struct ChangingTests {
     #expect(talk.say("scenario six").contains("holds other changes"))
     #expect(talk.say("scenario").contains("veterans.orgs = 6 组织"))
   }
+
+  @Test(arguments: ["scenario a =", "scenario a = ", "scenario a = b +", "scenario a = + b"])
+  func aScenarioIsMadeOfSomething(line: String) {
+    var talk = Talk()
+    _ = talk.say("load luquan-2023")
+    _ = talk.say("villages = 208 村")
+    for name in ["a", "b"] { _ = talk.say("scenario \(name)") }
+    #expect(
+      talk.say(line).hasPrefix("error: the command is written: scenario"), "\(talk.say(line))")
+  }
 }

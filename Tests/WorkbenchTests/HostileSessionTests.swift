@@ -63,8 +63,9 @@ struct HostileSessionTests {
     }
   }
 
-  @Test func whatIsLeftTwiceEndsTheSession() {
-    let report = replay("> 1\n1\n> quit\n> 2\n3\n")
-    #expect(report.outcome == .same)
+  @Test func thatThereAreTooManyBudgetsIsToldOnce() {
+    let report = replay(String(repeating: "budget shifeng-2023\n", count: 90) + "> 1\n")
+    #expect(report.outcome == .unreadable)
+    #expect(report.errors.text.split(separator: "\n").count { $0.contains("error: ") } == 1)
   }
 }

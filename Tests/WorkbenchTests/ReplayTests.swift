@@ -107,4 +107,55 @@ struct ReplayTests {
       ContiguousArray("> 1\n2\n".utf8), named: "x", updating: true)
     #expect(report.outcome == .interrupted && report.updated == nil && report.page.isEmpty)
   }
+
+  @Test func updatingFillsInTheAnswersThatAreMissing() {
+    let report = replay("> 1 + 1\n\n# then\n> 2 × 3\n6\n> 7 × 8\n", updating: true)
+    #expect(report.outcome == .same && report.updatesAnswers)
+    #expect(
+      report.updated.map { String(decoding: $0, as: UTF8.self) }
+        == "> 1 + 1\n2\n\n# then\n> 2 × 3\n6\n> 7 × 8\n56\n")
+  }
+
+  @Test func aVerdictThatIsOnlyNewHasNotFlipped() {
+    let report = replay("> 4 万元 =? 4 万元\n4 万元\n", updating: true)
+    #expect(report.outcome == .differs && report.updatesAnswers)
+    #expect(!report.page.text.contains("flip"), "\(report.page.text)")
+  }
+
+  @Test func whatAnswersFollowFromIsNoAnswer() {
+    let report = replay("budget shifeng-2023 000000000000\n> 2 × 3\n6\n", updating: true)
+    #expect(report.updated != nil && !report.updatesAnswers)
+  }
+
+  @Test func aLineBehindQuitIsComparedToo() {
+    #expect(replay("> 1\n1\n> quit\n> 2\n3\n").outcome == .differs)
+  }
+
+  @Test func atThePromptItIsToldWhatIsWrongInASession() {
+    var talk = Talk(files: ["a.session": "what\n"])
+    let reply = talk.tell("replay a", from: .whole)
+    #expect(reply.answer.isEmpty)
+    #expect(reply.errors.hasPrefix("a.session:1:1: error: this line belongs to nothing\n"))
+    #expect(reply.errors.contains("error: a.session cannot be run\n"))
+  }
+
+  @Test func whereASessionIsMissingOneIsAskedFor() {
+    var talk = Talk()
+    #expect(talk.say("replay none").contains("give the path of a session"))
+  }
+
+  @Test func theCellOfARowWithEmptyOnesIsNamed() {
+    let text =
+      "budget luquan-2023\n> show general_table\nnothing\n\nheld luquan-2023\n  general_table.r9 = 9 | 2080505 | | 61.34 |   62.34 |\n"
+    let told = replay(text).page.text.split(separator: "\n").first ?? ""
+    #expect(told.hasPrefix("luquan-2023: general_table.r9."), "\(told)")
+    #expect(told.hasSuffix(" was 61.34, is 62.34"), "\(told)")
+  }
+
+  @Test func blanksInAHeldValueDoNotCount() {
+    let text =
+      "budget luquan-2023\n> villages\n7 村\n\nheld luquan-2023\n  villages = 180   村 ;208 村\n"
+    #expect(
+      replay(text).page.text.hasPrefix("x.session:2: > villages\n"), "\(replay(text).page.text)")
+  }
 }

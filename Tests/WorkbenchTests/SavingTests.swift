@@ -53,6 +53,16 @@ struct SavingTests {
     #expect(talk.disk["a.session"] != first)
   }
 
+  @Test func thePurposeStaysWhereNoOtherIsTyped() {
+    var talk = talk(["1 + 1"])
+    _ = talk.say("save a # Why?")
+    _ = talk.say("2 + 2")
+    _ = talk.say("save over a")
+    #expect(talk.disk["a.session"]?.hasPrefix("# Why?\n") == true)
+    _ = talk.say("save over a # What else?")
+    #expect(talk.disk["a.session"]?.hasPrefix("# What else?\n") == true)
+  }
+
   @Test func aRemarkTypedFirstIsThePurpose() {
     var talk = talk(["# 一加一等于几？", "1 + 1"], .chinese)
     _ = talk.say("保存 a")
