@@ -22,12 +22,14 @@ struct ColumnTotals {
   ) -> (printed: [Check], blank: [Check]) {
     let sums = CellSum(forest.grid, finest: forest.grid.finest(in: [column]))
     let printed =
-      totals.compactMap {
+      totals.filter { !leavesOut($0, of: tree, column) }.compactMap {
         sums.check(.columnTotal, tree.cell($0.node, column), tree.printed($0.parts, column))
       } + tree.nodes.indices.compactMap { among($0, of: tree, column, sums) }
     let addsUp = printed.contains { !$0.verdict.isFinding }
     if !addsUp, forest.grid.isRate(column) { return ([], []) }
-    return (printed, addsUp ? blanks(totals, of: tree, column, sums) : [])
+    return (
+      printed, addsUp && !forest.grid.isOfAssets ? blanks(totals, of: tree, column, sums) : []
+    )
   }
 
   /// Totals, and rows that a list below makes up; those with codes are `CodeSums`.
@@ -36,7 +38,13 @@ struct ColumnTotals {
     return tree.totals
       + tree.nodes.indices.filter { !tree.nodes[$0].children.isEmpty }.map {
         RowTree.Total(node: $0, parts: tree.nodes[$0].children)
-      }
+      }.filter { !forest.grid.isOfAssets || tree.agrees($0.node, with: $0.parts) }
+  }
+
+  /// Whether a table of what is owned tells less of a part in this column than in another.
+  private func leavesOut(_ total: RowTree.Total, of tree: RowTree, _ column: Int) -> Bool {
+    forest.grid.isOfAssets
+      && total.parts.contains { tree.hasAmount($0) && tree.printed([$0], column).isEmpty }
   }
 
   private func blanks(

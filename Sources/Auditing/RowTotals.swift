@@ -14,7 +14,7 @@ struct RowTotals {
     runs.flatMap { run in
       totals(in: run).flatMap { total in
         let sums = CellSum(grid, finest: grid.finest(in: total.parts + [total.column]))
-        return grid.rows.compactMap { row in
+        return grid.rows.filter { total.canBe(of: $0, grid) }.compactMap { row in
           sums.check(.rowTotal, grid.place(row, total.column), cells(row, total.parts))
         }
       }
@@ -26,6 +26,12 @@ struct RowTotals {
     let parts: [Int]
     /// Whether a row with two parts or more shows it.
     let isShown: Bool
+    /// A part that a row must print, because what is in it is printed on its own.
+    var needed: Int?
+
+    func canBe(of row: Int, _ grid: TableGrid) -> Bool {
+      needed.map { grid.amount(row, $0) != nil } ?? true
+    }
   }
 
   /// Amounts in one unit that stand next to each other.
@@ -58,7 +64,12 @@ struct RowTotals {
       }
       open.insert(column, at: 0)
     }
+    let costs = PublicCosts.totals(in: run, grid.titles)
+      .filter { cost in !accepted.contains { $0.column == cost.column } }
     return accepted
+      + costs.map {
+        Total(column: $0.column, parts: $0.parts, isShown: true, needed: $0.needed)
+      }
   }
 
   /// A total that a row shows, and the totals in it that none did.

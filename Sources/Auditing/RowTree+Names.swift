@@ -3,7 +3,32 @@ extension RowTree {
   static func ofNames(_ grid: TableGrid, _ lane: TableGrid.Lane) -> RowTree {
     var builder = NameTree(RowTree(grid, lane))
     builder.build()
+    builder.tree.placeUnits()
     return builder.tree
+  }
+}
+
+extension RowTree {
+  /// 301001 and 301002 are the units of department 301, where a column has their codes.
+  fileprivate mutating func placeUnits() {
+    guard let column = grid.unitColumn, column < lane.names[0] else { return }
+    var departments: [(node: Int, code: String)] = []
+    var units: Set<Int> = []
+    for node in top where nodes[node].total == nil {
+      let code = grid.code(nodes[node].row, column)
+      guard code.utf8.count > 2, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        continue
+      }
+      while let last = departments.last, last.code == code || !code.hasPrefix(last.code) {
+        departments.removeLast()
+      }
+      if let department = departments.last?.node {
+        nodes[department].children.append(node)
+        units.insert(node)
+      }
+      departments.append((node, code))
+    }
+    top.removeAll { units.contains($0) }
   }
 }
 

@@ -44,6 +44,19 @@ final class TableGrid: Sendable {
   }
 
   var hasAmounts: Bool { titles.indices.contains { role($0).isAmount } }
+  /// The column with the codes of departments and their units.
+  var unitColumn: Int? {
+    titles.indices.first {
+      role($0) == .text && titles[$0].contains("单位")
+        && (titles[$0].contains("代码") || titles[$0].contains("编码"))
+    }
+  }
+
+  /// Whether the table counts things that are owned, of which it need not list all.
+  var isOfAssets: Bool {
+    budget.text.tables[table].title.map { budget.text.text($0).contains("资产") } ?? false
+  }
+
   var isDeclaredEmpty: Bool { budget.text.tables[table].declaredEmpty != nil }
 
   func role(_ column: Int) -> BudgetText.Column.Role { columns[columns.startIndex + column].role }

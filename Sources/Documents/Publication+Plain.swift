@@ -9,7 +9,7 @@ extension Publication {
     let regions = TableFinder.all(in: lines).filter { TableReader.isStandard($0, in: lines) }
     let read = regions.map { TableReader.read($0, in: lines) }
     var placed = Placer.place(read.compactMap { $0 })[...]
-    let width = ParagraphJoiner.width(of: lines)
+    let width = ParagraphJoiner.width(of: Publication.outside(regions, lines))
     func paragraphs(_ lines: ArraySlice<PlainLine>) -> [Piece] {
       ParagraphJoiner.passages(lines, width: width).map { .paragraph($0) }
     }
@@ -26,5 +26,15 @@ extension Publication {
       place = region.lines.upperBound
     }
     self.init(pieces: pieces + paragraphs(lines[place...]), unplaced: unplaced)
+  }
+
+  /// The lines that stand in no table.
+  private static func outside(_ regions: [TableRegion], _ lines: [PlainLine]) -> [PlainLine] {
+    var (result, place): ([PlainLine], Int) = ([], 0)
+    for region in regions {
+      result += lines[place..<region.lines.lowerBound]
+      place = region.lines.upperBound
+    }
+    return result + lines[place...]
   }
 }

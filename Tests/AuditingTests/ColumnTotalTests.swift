@@ -118,6 +118,35 @@ import Testing
       desk.verdicts(.columnTotal) == ["t.r1.B exact", "t.r4.B exact", "t.r7.B exact"])
   }
 
+  @Test("a table of what is owned need not list all of it")
+  func assets() throws {
+    let desk = try TableDesk(
+      """
+      table t 固定资产表
+        columns name 项目 | number 数量 | 万元 原值 | 万元 净值
+        | 资产总额 |  | 9 | 5 |
+        | 一、流动资产 |  | 2 |  |
+        | 二、固定资产 |  | 7 | 5 |
+        | （一）房屋 | 300 | 3 | 2 |
+        | （二）车辆 | 2 | 1 | 1 |
+      """)
+    #expect(desk.verdicts(.columnTotal) == ["t.r1.C exact"])
+  }
+
+  @Test("the units of a department are parts of it, and not beside it")
+  func units() throws {
+    let desk = try TableDesk(
+      """
+      table t
+        columns text 单位代码 | name 单位名称 | 万元 合计
+        |  | 合计 | 9 |
+        | 301 | 某局 | 9 |
+        | 301001 | 机关 | 4 |
+        | 301002 | 医院 | 6 |
+      """)
+    #expect(desk.verdicts(.columnTotal).sorted() == ["t.r1.C exact", "t.r2.C mismatch"])
+  }
+
   @Test("what has no total is not checked")
   func none() throws {
     #expect(try ColumnTotalTests.list("| 甲 | 9 |", "| 乙 | 5 |").verdicts(.columnTotal) == [])

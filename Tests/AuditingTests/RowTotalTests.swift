@@ -54,6 +54,22 @@ import Testing
     #expect(another.verdicts(.rowTotal) == [])
   }
 
+  @Test("what the costs for journeys, cars and guests are to each other one row is enough to tell")
+  func publicCosts() throws {
+    let columns = ["预算数", "决算数"].flatMap { kind in
+      ["合计", "因公出国费", "公务用车小计", "公务用车购置费", "公务用车运行费", "公务接待费"].map { "万元 " + kind + $0 }
+    }.joined(separator: " | ")
+    let wrong = try TableDesk(
+      "table t\n  columns \(columns)\n  | 9 | 1 | 6 | 2 | 4 | 2 | 8 | 1 | 6 | 4 | 3 | 1 |")
+    #expect(
+      wrong.verdicts(.rowTotal).sorted() == [
+        "t.r1.A exact", "t.r1.C exact", "t.r1.G exact", "t.r1.I mismatch",
+      ])
+    let blank = try TableDesk(
+      "table t\n  columns \(columns)\n  | 9 | 1 |  | 2 | 4 |  | 8 |  |  |  |  | 1 |")
+    #expect(blank.verdicts(.rowTotal) == [])
+  }
+
   @Test("what agrees only because its parts were rounded is slack")
   func slack() throws {
     let desk = try RowTotalTests.table(

@@ -216,6 +216,12 @@ import Testing
     #expect(first.line(at: first.bytes.count - 1) == 2)
   }
 
+  @Test func tablesMayBeWiderThanTheText() {
+    let row = "2010301   行政运行" + String(repeating: "      1,234.56", count: 9)
+    let table = Array(repeating: row, count: 12).joined(separator: "\n")
+    #expect(paragraphs("\(table)\n\n\(full)\n算为3万元。").last == "\(full)算为3万元。")
+  }
+
   @Test func headingsStayAlone() {
     #expect(
       paragraphs("一、收入说明\n（一）总体情况\n\(full)，\n增加3万元。")

@@ -67,6 +67,27 @@ import Testing
           """)
   }
 
+  @Test("a total below several lanes has its amount at the end of the last") func totalOfLanes() {
+    #expect(
+      described(
+        """
+        基本支出表
+        人员经费|||公用经费|||||
+        科目编码|科目名称|金额|科目编码|科目名称|金额|科目编码|科目名称|金额
+        301|工资福利支出|6.00|302|商品和服务支出|7.00|310|资本性支出|5.00
+        人员经费合计||6.00|公用经费合计|||||12.00
+        """)
+          == """
+          basic 基本支出表
+          码 科目编码 | 名 科目名称 | 数 金额
+          301|工资福利支出|6.00
+          |人员经费合计|6.00
+          302|商品和服务支出|7.00
+          310|资本性支出|5.00
+          |公用经费合计|12.00
+          """)
+  }
+
   @Test("one title over codes and names") func oneTitle() {
     #expect(
       described(

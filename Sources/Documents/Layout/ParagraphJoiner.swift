@@ -18,9 +18,14 @@ struct ParagraphJoiner {
 
   /// The width that lines of running text have in these lines.
   static func width(of lines: some Sequence<PlainLine>) -> Int {
-    let widths = lines.lazy.filter { $0.content.count >= 60 }.map { min($0.width + $0.indent, 400) }
-      .sorted()
+    let widths = lines.lazy.filter { $0.content.count >= 60 && !isInColumns($0.content) }
+      .map { min($0.width + $0.indent, 400) }.sorted()
     return widths.isEmpty ? 80 : widths[(widths.count * 17 / 20)]
+  }
+
+  /// Whether a line is a row of a table, which may be wider than any text: `201   教育支出   3.00`.
+  private static func isInColumns(_ text: Stretch) -> Bool {
+    text.holds("   ") && !text.holds(anyOf: ["，", "。", "；"])
   }
 
   private mutating func take(_ line: FilledLine) {
@@ -55,7 +60,8 @@ struct ParagraphJoiner {
 
   private func continues(_ last: FilledLine, _ next: FilledLine) -> Bool {
     if cannotBegin(next.start) { return true }
-    guard !isFresh(next.start), last.width >= width - room(behind: last.line.content)
+    guard !isFresh(next.start), last.width >= width - room(behind: last.line.content),
+      !Self.isInColumns(last.line.content), !Self.isInColumns(next.line.content)
     else { return false }
     if next.line.indent >= last.line.indent + 2, next.line.indent >= 2 { return false }
     return !last.line.content.ends(withAnyOf: ["。", "。”", "！", "？", "…", "...", "··"])

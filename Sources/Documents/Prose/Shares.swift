@@ -34,7 +34,7 @@ enum Shares {
   }
 
   /// 本年支出合计, of 占本年支出合计的100%.
-  private static func wholeName(of place: Int, _ reading: ProseReading) -> Stretch {
+  static func wholeName(of place: Int, _ reading: ProseReading) -> Stretch {
     let bytes = reading.text(of: place).bytes
     guard let word = reading.clauseWords(of: place).last(where: { $0.word == .share }) else {
       return bytes.prefix(0)
@@ -51,7 +51,8 @@ enum Shares {
       return said.isAmount && said.isPlain && said.unit.adds(to: reading.said[part].unit)
     }
     if !name.isEmpty { return candidates.reversed().filter { isNamed($0, name, reading) } }
-    return head(of: part, candidates, reading).map { [$0] } ?? []
+    if let head = head(of: part, candidates, reading) { return [head] }
+    return DividedTotal.whole(of: part, reading).map { [$0] } ?? []
   }
 
   /// What stands before the list that a part is in; else what its sentence begins with.
@@ -64,7 +65,8 @@ enum Shares {
         && reading.said[first].place.depth <= reading.said[part].place.depth
     }
     if let opener { return candidates.last { $0 < opener } }
-    return candidates.first { reading.said[$0].place.sentence == sentence }
+    let first = candidates.first { reading.said[$0].place.sentence == sentence }
+    return first.flatMap { DividedTotal.isShared($0, reading) ? nil : $0 }
   }
 
   private static func isNamed(_ place: Int, _ name: Stretch, _ reading: ProseReading) -> Bool {
@@ -75,7 +77,7 @@ enum Shares {
           || name.ends(with: String(decoding: label, as: UTF8.self)))
   }
 
-  private static func agrees(
+  static func agrees(
     _ place: Int, _ part: Int, _ whole: Int, _ reading: ProseReading
   ) -> Bool {
     let share = Interval(printed: reading.said[part]) / Interval(printed: reading.said[whole])

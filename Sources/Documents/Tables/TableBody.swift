@@ -73,6 +73,24 @@ struct TableBody {
     cells.swapAt(total, name)
   }
 
+  /// 公用经费合计 below several lanes has its amount at the end of the last.
+  private func joinTotal(_ lanes: inout [[ReadTable.Cell]]) {
+    guard let last = lanes.indices.last,
+      let total = lanes[..<last].lastIndex(where: { $0.contains { !$0.text.isEmpty } }),
+      let named = onlyFilled(lanes[total]), let printed = onlyFilled(lanes[last]),
+      TableTitle.isTotal(lanes[total][named].text)
+        || lanes[total][named].text.ends(withAnyOf: ["合计"]), places.roles[printed].isAmount,
+      !places.roles[named].isAmount
+    else { return }
+    lanes[last][named] = lanes[total][named]
+    lanes[total] = lanes[total].map { ReadTable.Cell("", line: $0.line) }
+  }
+
+  private func onlyFilled(_ cells: [ReadTable.Cell]) -> Int? {
+    let filled = cells.indices.filter { !cells[$0].text.isEmpty }
+    return filled.count == 1 ? filled[0] : nil
+  }
+
   private func isTotal(_ cell: ReadTable.Cell, _ role: ReadTable.Role) -> Bool {
     if role == .code { return cell.text.ends(withAnyOf: ["合计", "小计", "总计"]) }
     return !role.isAmount && TableTitle.isTotal(cell.text)
@@ -95,10 +113,14 @@ struct TableBody {
     var read = [[[ReadTable.Cell]]](repeating: [], count: lanes.count)
     for row in body where row.filled > 0 {
       if row.count == lanes.width * lanes.count {
-        for lane in 0..<lanes.count {
+        var parts = (0..<lanes.count).map { lane in
           var cells = lanes.columns(of: lane).map { cell(row, $0, places.roles[$0]) }
           moveTotal(&cells)
-          if cells.contains(where: { !$0.text.isEmpty }) { read[lane].append(cells) }
+          return cells
+        }
+        joinTotal(&parts)
+        for lane in 0..<lanes.count where parts[lane].contains(where: { !$0.text.isEmpty }) {
+          read[lane].append(parts[lane])
         }
       } else if let totals = lanes.totals(in: row) {
         read[0].append(totals.first)

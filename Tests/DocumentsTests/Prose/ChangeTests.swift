@@ -108,6 +108,19 @@ struct ShareTests {
         == ["70% = 210 万元 ÷ 300 万元", "31% = 90 万元 ÷ 300 万元"])
   }
 
+  @Test("the first part of a list is not its whole")
+  func firstPart() {
+    #expect(claims(.share, "教育支出60万元，占15%；卫生健康支出40万元，占10%；住房保障支出20万元，占5%。") == [])
+    #expect(
+      claims(
+        .share, "拨款200万元，比上年增加20万元。\n教育支出60万元，占30%；农林水支出100万元，占50%；住房保障支出20万元，占10%；卫生健康支出20万元，占12%。"
+      )
+        == [
+          "30% = 60 万元 ÷ 200 万元", "50% = 100 万元 ÷ 200 万元", "10% = 20 万元 ÷ 200 万元",
+          "12% = 20 万元 ÷ 200 万元",
+        ])
+  }
+
   @Test("占 is of what it names, be it pages before")
   func named() {
     #expect(
