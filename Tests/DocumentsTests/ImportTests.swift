@@ -122,3 +122,20 @@ struct PrintedAmountTests {
   @Test(arguments: ["5 人", "12%", "≈ 5 万元", "", "万元", "5..6 万元"])
   func whatIsNoPlainAmountIsNone(text: String) { #expect(PrintedAmount(text) == nil) }
 }
+
+/// What the same thing is called by, in the prose and in a table.
+struct TableCellsTests {
+  @Test(arguments: [
+    ("一、财政拨款收入", "财政拨款收入"), ("（一）基本支出", "基本支出"), ("1.人员经费", "人员经费"),
+    ("十二、其他支出", "其他支出"), ("2. 日常公用经费", "日常公用经费"), ("一般公共服务支出", "一般公共服务支出"),
+    ("公务用车购置及运行维护费", "公务用车购置及运维费用"), ("收入预算", "收入总计"), ("其中：项目支出", "项目支出"),
+    ("“三公”经费", "三公经费合计"), ("本年支出合计", "支出决算"),
+  ]) func aLabelIsTheSameHoweverItIsWritten(one: String, other: String) {
+    #expect(TableCells.plain(one) == TableCells.plain(other))
+  }
+
+  @Test(arguments: [("财政拨款收入", "事业收入"), ("二级项目", "项目"), ("", "收入")])
+  func otherThingsAreCalledOtherwise(one: String, other: String) {
+    #expect(TableCells.plain(one) != TableCells.plain(other))
+  }
+}

@@ -51,21 +51,55 @@ struct TableCells {
 
   /// What a label says, without the words that say how it is counted.
   static func plain(_ label: String) -> String {
-    var plain = withoutEnumerator(label)
-      .filter { !$0.isWhitespace && !"“”\"'()（）:：、，,。《》".contains($0) }
-    for (word, instead) in words { plain = plain.replacing(word, with: instead) }
-    return plain
+    let text = withoutSigns(withoutEnumerator(ContiguousArray(label.utf8)[...]))[...]
+    var plain: ContiguousArray<UInt8> = []
+    var place = text.startIndex
+    while place < text.endIndex {
+      if let (word, instead) = words.first(where: { text[place...].starts(with: $0.word) }) {
+        plain += instead
+        place += word.count
+      } else {
+        plain.append(text[place])
+        place += 1
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// `财政拨款收入` of `一、财政拨款收入`, `(一)财政拨款收入` and `1.财政拨款收入`.
-  private static func withoutEnumerator(_ label: String) -> String {
-    let signs = label.prefix { "(（)）、.．一二三四五六七八九十0123456789 ".contains($0) }
-    guard let last = signs.last, "、.．)）".contains(last) else { return label }
-    return String(label.dropFirst(signs.count))
+  private static func withoutEnumerator(_ label: Stretch) -> Stretch {
+    var rest = label.trimmedStart
+    var isEnded = false
+    while let sign = numberSigns.first(where: { rest.starts(with: $0.sign) }) {
+      rest = rest.dropFirst(sign.sign.count).trimmedStart
+      isEnded = sign.ends
+    }
+    return isEnded ? rest : label
   }
 
-  private static let words: [(String, String)] = [
+  private static func withoutSigns(_ label: Stretch) -> ContiguousArray<UInt8> {
+    var result: ContiguousArray<UInt8> = []
+    var place = label.startIndex
+    while place < label.endIndex {
+      if let sign = signs.first(where: { label[place...].starts(with: $0) }) {
+        place += sign.count
+      } else {
+        if !Ascii.isBlank(label[place]) { result.append(label[place]) }
+        place += 1
+      }
+    }
+    return result
+  }
+
+  /// What a number before a name is written with, and whether a name may follow it.
+  private static let numberSigns: [(sign: [UInt8], ends: Bool)] =
+    "、.．)）".map { (Array(String($0).utf8), true) }
+    + "(（一二三四五六七八九十0123456789".map { (Array(String($0).utf8), false) }
+
+  private static let signs = "“”\"'()（）:：、，,。《》".map { Array(String($0).utf8) }
+
+  private static let words: [(word: [UInt8], instead: [UInt8])] = [
     ("其中", ""), ("运行维护", "运行"), ("运维", "运行"), ("费用", "费"), ("预算", ""), ("决算", ""),
     ("总计", ""), ("合计", ""), ("总额", ""), ("本年", ""), ("安排", ""), ("部门", ""), ("数", ""),
-  ]
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }
