@@ -118,11 +118,13 @@ struct Invocation {
   let argument: String
   let line: ContiguousArray<UInt8>
 
-  /// Nil where the line is a statement: `help = 3` defines a name, `显示 + 1` computes.
+  /// Nil where the line is a statement: `help = 3` defines a name, `显示 + 1` computes. What is not
+  /// UTF-8 is none, because its places would be others than those of its text.
   init?(_ line: ContiguousArray<UInt8>) {
-    guard line.count <= Invocation.longest, Invocation.beginsWithWord(line) else { return nil }
-    let words = String(decoding: line, as: UTF8.self)
-      .split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isWhitespace }
+    guard line.count <= Invocation.longest, Invocation.beginsWithWord(line),
+      let text = String(validating: line, as: UTF8.self)
+    else { return nil }
+    let words = text.split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isWhitespace }
     guard let name = words.first, let command = Command(named: String(name)) else { return nil }
     let rest = words.dropFirst().joined().drop { $0.isWhitespace }
     guard !Invocation.continuesExpression(String(rest)) || command.takesPath(rest) else {

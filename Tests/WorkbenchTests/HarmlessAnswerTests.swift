@@ -27,6 +27,21 @@ struct HarmlessAnswerTests {
     #expect(Self.isSafe(excerpt), "\(reply.errors.debugDescription)")
   }
 
+  @Test(
+    "behind a command, too, bytes that are not UTF-8 are pointed at",
+    arguments: [
+      "rank", "排序", "why", "show", "solve", "sweep", "check", "load", "scenario", "export", "help",
+    ])
+  func notUTF8(command: String) {
+    let line = ContiguousArray(command.utf8) + [0x20, 0xFF, 0xFF, 0xFF, 0x98] + "合计".utf8
+    var workbench = Workbench(language: .english)
+    var (page, errors) = (Markup(), Markup())
+    let outcome = workbench.answer(line, from: .whole, into: &page, errors: &errors)
+    #expect(outcome == .failed)
+    #expect(Self.isSafe(errors.text))
+    #expect(errors.text.contains("^"))
+  }
+
   @Test func aNameCannotHoldWhatCannotBeSeen() {
     for control in Self.controls {
       var talk = Talk()
