@@ -23,9 +23,11 @@ struct SolveQuestion {
 
   private static let separators = ["for", "使", "令", "使得"]
   private static let equalities = ["为", "是", "等于", "达到", "be"]
-  private static let signs: [Character] = [
-    "=", "＝", "<", "＜", ">", "＞", "≤", "≥", "≦", "≧", "≈",
-  ]
+  private static let equals: [Unicode.Scalar] = ["=", "＝"]
+  private static let signs = equals + ["<", "＜", ">", "＞", "≤", "≥", "≦", "≧", "≈"]
+
+  /// A piece of the line, sign by sign as the parser reads it: an accent behind `#` leaves it a `#`.
+  private typealias Part = Substring.UnicodeScalarView
 
   /// Nil where it is no question that can be read.
   init?(_ line: ContiguousArray<UInt8>) {
@@ -37,7 +39,8 @@ struct SolveQuestion {
     else { return nil }
     self.line = line
     unknown = SolveQuestion.range(of: words[1].startIndex..<words[place.word - 1].endIndex, text)
-    let rest = text[place.end..<(words.last?.endIndex ?? text.endIndex)].drop(while: \.isWhitespace)
+    let rest = text.unicodeScalars[place.end..<(words.last?.endIndex ?? text.endIndex)]
+      .drop(while: \.isBlank)
     guard !rest.isEmpty else { return nil }
     let cut = SolveQuestion.cut(rest)
     goal = SolveQuestion.range(of: cut.goal.startIndex..<cut.goal.endIndex, text)
@@ -46,45 +49,44 @@ struct SolveQuestion {
   }
 
   /// The words up to a comment; what stands in 「」 is never divided.
-  private static func words(of text: String) -> [Substring] {
+  private static func words(of text: String) -> [Part] {
     var isQuoted = false
-    let end = text.firstIndex { sign in
+    let end = text.unicodeScalars.firstIndex { sign in
       isQuoted = sign == "「" || isQuoted && sign != "」"
       return sign == "#" && !isQuoted
     }
     isQuoted = false
-    return text[..<(end ?? text.endIndex)].split { sign in
+    return text.unicodeScalars[..<(end ?? text.endIndex)].split { sign in
       isQuoted = sign == "「" || isQuoted && sign != "」"
-      return sign.isWhitespace && !isQuoted
+      return sign.isBlank && !isQuoted
     }
   }
 
   /// The word that stands before the goal, and where it ends: 使, or 使合计 as one word.
-  private static func separator(in words: [Substring]) -> (word: Int, end: String.Index)? {
+  private static func separator(in words: [Part]) -> (word: Int, end: String.Index)? {
     if let place = words.indices.dropFirst().first(where: { separators.contains(String(words[$0])) }
     ) {
       return (place, words[place].endIndex)
     }
-    guard words.count > 2, let first = words[2].first, "使令".contains(first) else { return nil }
+    guard words.count > 2, let first = words[2].first, first == "使" || first == "令" else {
+      return nil
+    }
     return (2, words[2].index(after: words[2].startIndex))
   }
 
-  private static func cut(
-    _ rest: Substring
-  ) -> (goal: Substring, sign: Sign, wanted: Substring?) {
+  private static func cut(_ rest: Part) -> (goal: Part, sign: Sign, wanted: Part?) {
     guard let place = place(ofSignIn: rest) else { return cutAtWord(rest) }
     let goal = rest[..<place].trimmed
-    guard "=＝".contains(rest[place]) else { return (goal, .printed, rest[place...]) }
+    guard equals.contains(rest[place]) else { return (goal, .printed, rest[place...]) }
     var behind = rest[place...].dropFirst()
     let isCheck = behind.first == "?" || behind.first == "？"
-    if isCheck || behind.first == "=" || behind.first == "＝" { behind = behind.dropFirst() }
-    behind = behind.drop(while: \.isWhitespace)
-    return (goal, isCheck ? .printed : .equals, behind)
+    if isCheck || behind.first.map(equals.contains) == true { behind = behind.dropFirst() }
+    return (goal, isCheck ? .printed : .equals, behind.drop(while: \.isBlank))
   }
 
   /// The first sign behind what can be read as a computation: in `if x > 2 then x else 3 = 15` that
   /// is the last.
-  private static func place(ofSignIn rest: Substring) -> String.Index? {
+  private static func place(ofSignIn rest: Part) -> String.Index? {
     var isQuoted = false
     let places = rest.indices.filter { place in
       isQuoted = rest[place] == "「" || isQuoted && rest[place] != "」"
@@ -95,16 +97,16 @@ struct SolveQuestion {
   }
 
   /// `合计 不超过 110 万元`, `合计 为 110 万元`, or a goal alone.
-  private static func cutAtWord(
-    _ rest: Substring
-  ) -> (goal: Substring, sign: Sign, wanted: Substring?) {
+  private static func cutAtWord(_ rest: Part) -> (goal: Part, sign: Sign, wanted: Part?) {
     if Parser.parse(String(rest)).diagnostic == nil { return (rest, .equals, nil) }
-    let goal = rest.prefix { !$0.isWhitespace }
-    let behind = rest[goal.endIndex...].drop(while: \.isWhitespace)
-    for word in equalities where behind.hasPrefix(word) {
-      return (goal, .equals, behind.dropFirst(word.count).drop(while: \.isWhitespace))
+    let goal = rest.prefix { !$0.isBlank }
+    let behind = rest[goal.endIndex...].drop(while: \.isBlank)
+    for word in equalities where behind.starts(with: word.unicodeScalars) {
+      return (
+        goal, .equals, behind.dropFirst(word.unicodeScalars.count).drop(while: \.isBlank)
+      )
     }
-    let isPrinted = Parser.parse("0 =? " + behind).diagnostic == nil
+    let isPrinted = Parser.parse("0 =? " + String(behind)).diagnostic == nil
     return isPrinted ? (goal, .printed, behind) : (rest, .equals, nil)
   }
 
@@ -140,10 +142,14 @@ extension SolveQuestion {
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: Substring {
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool { properties.isWhitespace }
+}
+
+extension Substring.UnicodeScalarView {
+  fileprivate var trimmed: Self {
     var text = self
-    while text.last?.isWhitespace == true { text.removeLast() }
+    while text.last?.isBlank == true { text.removeLast() }
     return text
   }
 }

@@ -62,6 +62,8 @@ public struct Workbench: Sendable {
   var headBudgets: [HeadBudget] = []
   /// Whether a session is run again.
   var isReplaying = false
+  /// Whether a line is only tried, so that nobody sees what is proposed in its place.
+  private var isTrial = false
 
   /// The longest statement that is read.
   public static let longestLine = 1_000_000
@@ -251,7 +253,9 @@ public struct Workbench: Sendable {
 
   /// Whether a line would be answered, tried on a copy.
   func accepts(_ line: String) -> Bool {
+    guard !isTrial else { return false }
     var copy = self
+    copy.isTrial = true
     copy.writeFile = Workbench.writesNothing
     copy.record = nil
     var (page, errors) = (Markup(), Markup())

@@ -144,6 +144,14 @@ struct SolvingConversationTests {
     ",",
   ]
 
+  /// For the parser an accent behind `#` leaves it the beginning of a comment.
+  @Test func theQuestionEndsAtTheComment() {
+    var talk = Talk()
+    for line in ["x = 3 村", "y = x × 2 万元/村"] { _ = talk.say(line) }
+    #expect(talk.say("solve x for y = 8 万元 #\u{301} x..x「村") == talk.say("solve x for y = 8 万元"))
+    #expect(talk.tell("solve x for y#\u{301} x..x「村").errors.contains("solve x for y = 6 万元"))
+  }
+
   /// Whatever is typed is answered or refused, in its language.
   @Test func nonsenseIsRefused() {
     var random = SystemRandomNumberGenerator()
