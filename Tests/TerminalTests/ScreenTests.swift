@@ -5,17 +5,18 @@ import Testing
 
 @testable import Terminal
 
-/// Both what depends on the environment and what changes it: one after the other.
-@Suite(.serialized) struct ScreenTests {
-  @Test func forcesUnicode() {
-    setenv("LC_ALL", "C", 1)
-    #expect(CharacterLocale.force() == .forced("C.UTF-8"))
-    #expect(CharacterLocale.isUnicode)
-    setenv("LC_ALL", "C.UTF-8", 1)
-    #expect(CharacterLocale.force() == .environment)
-    setenv("LC_ALL", "no_SUCH.locale", 1)
-    #expect(CharacterLocale.force() == .forced("C.UTF-8"))
-    unsetenv("LC_ALL")
+/// What changes the environment does it in a process of its own: other tests read it meanwhile.
+@Suite struct ScreenTests {
+  @Test func forcesUnicode() async {
+    await #expect(processExitsWith: .success) {
+      setenv("LC_ALL", "C", 1)
+      #expect(CharacterLocale.force() == .forced("C.UTF-8"))
+      #expect(CharacterLocale.isUnicode)
+      setenv("LC_ALL", "C.UTF-8", 1)
+      #expect(CharacterLocale.force() == .environment)
+      setenv("LC_ALL", "no_SUCH.locale", 1)
+      #expect(CharacterLocale.force() == .forced("C.UTF-8"))
+    }
   }
 
   @Test func saysOnlyWhatIsLost() {
@@ -31,15 +32,16 @@ import Testing
     #expect(Screen.width(-1) == 80)
   }
 
-  @Test func findsTheStateFolder() {
-    setenv("HOME", "/home/clerk", 1)
-    unsetenv("XDG_STATE_HOME")
-    #expect(StatePath.of("history") == "/home/clerk/.local/state/hesuan/history")
-    setenv("XDG_STATE_HOME", "relative", 1)
-    #expect(StatePath.of("history") == "/home/clerk/.local/state/hesuan/history")
-    setenv("XDG_STATE_HOME", "/state", 1)
-    #expect(StatePath.of("history") == "/state/hesuan/history")
-    unsetenv("XDG_STATE_HOME")
+  @Test func findsTheStateFolder() async {
+    await #expect(processExitsWith: .success) {
+      setenv("HOME", "/home/clerk", 1)
+      unsetenv("XDG_STATE_HOME")
+      #expect(StatePath.of("history") == "/home/clerk/.local/state/hesuan/history")
+      setenv("XDG_STATE_HOME", "relative", 1)
+      #expect(StatePath.of("history") == "/home/clerk/.local/state/hesuan/history")
+      setenv("XDG_STATE_HOME", "/state", 1)
+      #expect(StatePath.of("history") == "/state/hesuan/history")
+    }
   }
 }
 
