@@ -41,11 +41,11 @@ extension Words {
   }
 
   public static func figureChanged(
-    _ name: String, of budget: String, from former: String, to now: String
+    _ name: String, of budget: String, from former: String, to now: String?
   ) -> Phrase {
     Phrase(
-      en: "\(budget): \(name) was \(former), is \(now)",
-      zh: "\(budget)：\(name) 原为 \(former)，现为 \(now)")
+      en: "\(budget): \(name) was \(former), is \(now ?? "no longer there")",
+      zh: "\(budget)：\(name) 原为 \(former)，\(now.map { "现为 " + $0 } ?? "现已没有")")
   }
 
   public static func budgetsChanged(_ names: String) -> Phrase {

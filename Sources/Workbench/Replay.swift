@@ -138,58 +138,8 @@ extension Replay {
   }
 }
 
-/// What has become of the budgets since.
+/// The budgets as they are now.
 extension Replay {
-  /// A figure of a budget that is not as it was.
-  struct ChangedFigure: Sendable {
-    let piece: HeldPiece
-    let budget: String
-    /// The name, with the column of a cell.
-    let name: String
-    let former: String
-    let now: String
-  }
-
-  var changedFigures: [ChangedFigure] {
-    text.held.flatMap { block -> [ChangedFigure] in
-      guard let budget = budgets.last(where: { $0.name == text.text(block.budget) }) else {
-        return []
-      }
-      let pieces = Dictionary(
-        Language.allCases.flatMap { language in
-          budget.heldPieces.map { (budget.name(of: $0, in: language), $0) }
-        }, uniquingKeysWith: { first, _ in first })
-      return block.values.compactMap { held in
-        let (name, former) = (text.text(held.name), text.text(held.value))
-        guard let piece = pieces[name] else { return nil }
-        return changed(piece, of: budget, called: name, from: former)
-      }
-    }
-  }
-
-  private func changed(
-    _ piece: HeldPiece, of budget: Budget, called name: String, from former: String
-  ) -> ChangedFigure? {
-    let now = budget.value(of: piece)
-    if now.withoutBlanks == former.withoutBlanks { return nil }
-    let (joint, parts) = (budget.joint(of: piece), budget.parts(of: piece))
-    let (formerParts, nowParts) = (former.parts(by: joint), now.parts(by: joint))
-    let others = zip(formerParts, nowParts).enumerated().filter { $1.0 != $1.1 }
-    guard formerParts.count == nowParts.count, nowParts.count == parts.count, others.count == 1,
-      let (place, (old, new)) = others.first.map({ ($0.offset, $0.element) })
-    else {
-      return ChangedFigure(
-        piece: piece, budget: budget.name, name: name, former: former, now: now)
-    }
-    var column = ""
-    if case .row(let row, let table) = piece.kind {
-      let cell = CellPlace(table: table, row: row, column: place)
-      column = "." + (budget.path(of: .cell(cell), in: .english).last ?? "")
-    }
-    return ChangedFigure(
-      piece: piece, budget: budget.name, name: name + column, former: old, now: new)
-  }
-
   /// Whether a budget is another than the one it was held with.
   var changedBudgets: [String] {
     zip(text.budgets, bench.headBudgets.map(\.name)).compactMap { declared, name in
@@ -211,14 +161,4 @@ extension Replay {
       answers: answers, fingerprints: bench.headBudgets.map { fingerprint(of: $0.name) },
       held: bench.held(grounds.all))
   }
-}
-
-extension String {
-  /// Between empty cells there is one blank only.
-  fileprivate func parts(by joint: Character) -> [String] {
-    split(separator: joint, omittingEmptySubsequences: false)
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-  }
-
-  fileprivate var withoutBlanks: String { filter { !$0.isWhitespace } }
 }

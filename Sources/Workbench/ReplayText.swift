@@ -39,11 +39,11 @@ struct ReplayText {
   }
 
   /// The differences, those together that follow from the same changed figures.
-  private var groups: [(figures: [Replay.ChangedFigure], changes: [Replay.Change])] {
+  private var groups: [(figures: [ChangedFigure], changes: [Replay.Change])] {
     let all = replay.changedFigures
     var groups: [(places: [Int], changes: [Replay.Change])] = []
     for change in replay.changes {
-      let places = all.indices.filter { change.grounds.contains(all[$0].piece) }
+      let places = all.indices.filter { replay.follows(change, from: all[$0]) }
       if let group = groups.firstIndex(where: { $0.places == places }) {
         groups[group].changes.append(change)
       } else {
@@ -53,7 +53,7 @@ struct ReplayText {
     return groups.map { group in (group.places.map { all[$0] }, group.changes) }
   }
 
-  private func writeCauses(_ figures: [Replay.ChangedFigure], into page: inout Markup) {
+  private func writeCauses(_ figures: [ChangedFigure], into page: inout Markup) {
     for figure in figures.prefix(ReplayText.mostFigures) {
       let words = Words.figureChanged(
         figure.name, of: figure.budget, from: figure.former, to: figure.now)

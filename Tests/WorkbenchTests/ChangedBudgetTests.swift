@@ -117,4 +117,23 @@ struct ChangedBudgetTests {
       typed.compactMap { $0.split(separator: "> ").last.map(String.init) }
         == ["villages = 208 村", "undo", "villages × 2"], "\(report.page.text)")
   }
+
+  @Test func aFigureThatIsGoneIsNamed() throws {
+    let bytes = try #require(BuiltInBudget.bytes(of: "luquan-2023"))
+    let original = String(decoding: bytes, as: UTF8.self)
+    var talk = try #require(load(original))
+    for line in ["villages × 2", "1 + 1", "office.total", "why villages"] { _ = talk.say(line) }
+    _ = talk.say("save x # what is gone")
+    let session = ContiguousArray((talk.disk["x.session"] ?? "").utf8)
+    let other = original.replacing("villages", with: "hamlets")
+    let report = Talk(files: ["x.budget": other]).workbench.replay(
+      session, named: "x.session", updating: false)
+    let lines = report.page.text.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("luquan-2023: villages was 180 村") == true)
+    #expect(lines.first?.hasSuffix(", is no longer there") == true)
+    let typed = lines.filter { $0.hasPrefix("x.session:") && $0.contains("> ") }
+    #expect(
+      typed.compactMap { $0.split(separator: "> ").last.map(String.init) }
+        == ["villages × 2", "why villages"], "\(report.page.text)")
+  }
 }
