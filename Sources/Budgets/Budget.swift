@@ -34,6 +34,9 @@ public final class Budget: Sendable {
     firstPlace = place
   }
 
+  /// 鹿泉2023: what people call it; nil where the file has no such name.
+  public var title: String? { text.shortName.map { NameForm.part(text.text($0)) } }
+
   public var figures: Range<Int> { firstPlace..<firstPlace + text.figures.count }
 
   public func place(ofFigure figure: Int) -> Int { firstPlace + figure }

@@ -58,11 +58,7 @@ extension Workbench {
     // What was just loaded may have brought units of its own.
     let current = text.uses.isEmpty ? text : BudgetReader.read(text.bytes, units: sheet.units)
     let loaded = current.text(current.name)
-    if isLoaded(loaded) {
-      try reload(current, from: name)
-    } else {
-      try place(current, from: name)
-    }
+    try put(current, from: name)
     if let budget = shelf.budgets.first(where: { $0.name == loaded }) { greet(budget, into: &page) }
     let kept = changed.filter { shelf.subject(at: $0)?.budget.name == loaded }.sorted()
     if !kept.isEmpty {
@@ -93,6 +89,15 @@ extension Workbench {
   private func isReadable(_ path: String) -> Bool {
     if case .success = readFile(path) { return true }
     return false
+  }
+
+  /// Loads a text, in the place of what is loaded under its name.
+  mutating func put(_ text: BudgetText, from name: String) throws(Complaint) {
+    if isLoaded(text.text(text.name)) {
+      try reload(text, from: name)
+    } else {
+      try place(text, from: name)
+    }
   }
 
   private mutating func place(_ text: BudgetText, from name: String) throws(Complaint) {
@@ -193,12 +198,20 @@ extension Workbench {
     }
   }
 
+  /// What it is called, in letters and as people say it.
+  func writeHeading(of budget: Budget, into page: inout Markup) {
+    page.append(budget.name, as: .name)
+    if let title = budget.title, title != budget.name { page.append("  " + Visible.text(title)) }
+    page.newline()
+  }
+
   private func greet(_ budget: Budget, into page: inout Markup) {
     let text = budget.text
     page.append(budget.name, as: .name)
     page.append("  ")
     let words = Words.loaded(
-      text.department.map { text.text($0) } ?? "", figures: text.figures.count,
+      text.department.map { text.text($0) } ?? budget.title ?? budget.name,
+      figures: text.figures.count,
       stated: text.stated.count, projects: text.groups.count { $0.isProject },
       tables: text.tables.count)
     page.append(Visible.text(words.text(in: language)))

@@ -27,8 +27,7 @@ extension Workbench {
 
   private func write(_ audit: Audit, of budgets: [Budget], into page: inout Markup) {
     if budgets.count > 1 {
-      page.append(audit.budget.name, as: .name)
-      page.newline()
+      writeHeading(of: audit.budget, into: &page)
     }
     AuditText(audit, in: self, isStrict: false).write(into: &page)
   }

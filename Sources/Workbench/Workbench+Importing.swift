@@ -48,20 +48,24 @@ extension Workbench {
   func imported(
     _ bytes: ContiguousArray<UInt8>, from name: String
   ) throws(Complaint) -> ContiguousArray<UInt8> {
-    var draft = Import(try document(bytes, from: name), of: DocumentName(name))
-    var trial = self
+    var draft = Import(try document(bytes, from: name), of: documentName(name))
     while true {
-      (trial.sheet, trial.shelf) = (sheet, shelf)
-      let text = BudgetReader.read(draft.bytes, units: sheet.units)
-      do throws(Shelf.Refusal) {
-        try trial.shelf.load(text, into: &trial.sheet, with: &trial.evaluator)
+      var trial = self
+      do throws(Complaint) {
+        try trial.put(BudgetReader.read(draft.bytes, units: sheet.units), from: name)
         return draft.bytes
       } catch {
-        guard draft.leaveOut(linesAt: error.diagnostics.map(\.range.start)) else {
-          throw Complaint(error, of: name)
-        }
+        guard error.file != nil, draft.leaveOut(linesAt: error.diagnostics.map(\.range.start))
+        else { throw error }
       }
     }
+  }
+
+  /// What a document is called: not like another one that is loaded.
+  private func documentName(_ path: String) -> DocumentName {
+    let title = DocumentName(path).title
+    let others = shelf.budgets.filter { $0.title != title }.map(\.name)
+    return DocumentName(path) { others.contains($0) }
   }
 
   private func document(

@@ -42,8 +42,7 @@ extension Workbench {
     for (place, budget) in budgets.enumerated() {
       if place > 0 { page.newline() }
       if budgets.count > 1 {
-        page.append(budget.name, as: .name)
-        page.newline()
+        writeHeading(of: budget, into: &page)
       }
       writeProjects(of: budget, into: &page)
     }

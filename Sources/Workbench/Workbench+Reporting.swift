@@ -33,8 +33,7 @@ extension Workbench {
     report.tally = CheckTally(audit, isStrict: isStrict)
     switch format {
     case .text:
-      report.page.append(budget.name, as: .name)
-      report.page.newline()
+      writeHeading(of: budget, into: &report.page)
       AuditText(audit, in: copy, isStrict: isStrict).write(into: &report.page)
     case .json:
       for check in audit.checks {

@@ -126,8 +126,7 @@ extension Workbench {
 
   private func show(_ budget: Budget, into page: inout Markup) {
     let text = budget.text
-    page.append(budget.name, as: .name)
-    page.newline()
+    writeHeading(of: budget, into: &page)
     for range in [text.department, text.year, text.document] {
       guard let range else { continue }
       write(Markup(Visible.text(text.text(range))), into: &page)

@@ -96,6 +96,12 @@ struct DocumentNameTests {
   ]) func itIsCalledAfterItsFile(path: String, name: String) {
     #expect(DocumentName(path).name(year: 2024) == name)
   }
+
+  @Test func twoAreNotCalledTheSame() {
+    let taken = ["document-2024", "document-2024-2", "water"]
+    #expect(DocumentName("公开.txt") { taken.contains($0) }.name(year: 2024) == "document-2024-3")
+    #expect(DocumentName("water.txt") { taken.contains($0) }.name(year: 2024) == "water-2")
+  }
 }
 
 /// Amounts of money as they are printed.

@@ -73,4 +73,17 @@ struct ImportedDocumentTests {
     let again = Self.report(on: "d.budget", ["d.budget": String(decoding: file, as: UTF8.self)])
     #expect(Self.report(on: "d.txt", ["d.txt": text]) == again)
   }
+
+  /// Its file is what tells a document from another whose letters say nothing.
+  @Test func twoDocumentsAreLoadedAndOneOfThemAgain() {
+    let line = "2024年一般公共预算支出9万元，其中：基本支出4万元、项目支出%@万元。"
+    let files = [
+      "甲.txt": line.replacing("%@", with: "5"), "乙.txt": line.replacing("%@", with: "6"),
+    ]
+    var talk = Talk(.chinese, files: files)
+    #expect(talk.say("载入 甲.txt").hasPrefix("document-2024  甲："))
+    #expect(talk.say("载入 乙.txt").hasPrefix("document-2024-2  乙："))
+    #expect(talk.say("载入 甲.txt").hasPrefix("document-2024  甲："))
+    #expect(talk.say("核对").contains("document-2024-2  乙\n"), "\(talk.say("核对"))")
+  }
 }

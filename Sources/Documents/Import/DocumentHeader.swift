@@ -7,29 +7,18 @@ struct DocumentHeader {
   private static let reach = 400
 
   init(of document: Publication) {
-    var (department, year): (String?, Int?) = (nil, nil)
+    var (department, title, year): (String?, String?, Int?) = (nil, nil, nil)
+    var former: Stretch = []
     for text in document.texts.prefix(DocumentHeader.reach) {
-      department = department ?? DocumentHeader.department(in: text)
+      department = department ?? DepartmentName.told(in: text)
+      title = title ?? DepartmentName.titled(in: text) ?? DepartmentName.above(text, former)
       year = year ?? DocumentHeader.year(in: text)
-      if department != nil, year != nil { break }
+      if department != nil, title != nil, year != nil { break }
+      former = text
     }
-    (self.department, self.year) = (department, year)
+    self.department = department ?? title
+    self.year = year
   }
-
-  /// `编制部门：普陀区财政局`
-  private static func department(in text: Stretch) -> String? {
-    for word in owners {
-      guard let place = text.place(of: word, from: text.startIndex) else { continue }
-      let rest = text[(place + word.utf8.count)...].skipping([":", "："])
-      let name = rest.prefix { !Ascii.isBlank($0) }
-      if name.beginsWithHan, name.count <= 120 { return String(decoding: name, as: UTF8.self) }
-    }
-    return nil
-  }
-
-  private static let owners = [
-    "编制部门", "部门名称", "编制单位", "单位名称", "填报单位", "填报部门", "预算部门", "公开部门",
-  ]
 
   /// `2024年部门预算`, `预算年度：2023`
   private static func year(in text: Stretch) -> Int? {

@@ -110,8 +110,7 @@ extension Import {
   }
 
   private mutating func writeHeader() {
-    let title = DraftNames.plain(name.title)
-    let shortName = title.isEmpty ? "" : " " + NameForm.quoted(title)
+    let shortName = name.title.isEmpty ? "" : " " + NameForm.quoted(name.title)
     line("预算 \(name.name(year: header.year))\(shortName)")
     if let department = header.department { line("  部门 \(department)") }
     if let year = header.year { line("  年度 \(year)") }
