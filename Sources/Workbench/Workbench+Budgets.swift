@@ -163,7 +163,7 @@ extension Workbench {
     near(word, among: BuiltInBudget.names)
   }
 
-  private static func isPath(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
+  static func isPath(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
 
   func bytes(of name: String) throws(Complaint) -> ContiguousArray<UInt8> {
     if let bytes = Workbench.builtIn(called: name).flatMap(BuiltInBudget.bytes) { return bytes }
@@ -198,10 +198,12 @@ extension Workbench {
     }
   }
 
-  /// What it is called, in letters and as people say it.
-  func writeHeading(of budget: Budget, into page: inout Markup) {
+  /// What it is called, in letters and as people say it, or the document it is made of.
+  func writeHeading(of budget: Budget, from path: String? = nil, into page: inout Markup) {
     page.append(budget.name, as: .name)
-    if let title = budget.title, title != budget.name { page.append("  " + Visible.text(title)) }
+    let isDocument = path.map { Workbench.isPath($0) && !$0.hasSuffix(".budget") } ?? false
+    let title = (isDocument ? path : budget.title) ?? budget.name
+    if title != budget.name { page.append("  " + Visible.text(title)) }
     page.newline()
   }
 

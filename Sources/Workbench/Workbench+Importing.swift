@@ -12,31 +12,38 @@ extension Workbench {
 
   /// What became of a document.
   public struct Imported: Sendable {
-    /// What the budget is called; the document, where there is none.
-    public fileprivate(set) var name: String
+    /// What its file is to be called.
+    public let name: String
     /// The budget file in its canonical form; nil where the document cannot be read.
     public fileprivate(set) var budget: ContiguousArray<UInt8>?
     /// What was found in the document, or what is wrong with it.
     public fileprivate(set) var page = Markup()
   }
 
-  /// Makes a document into a budget file, with nothing else loaded.
-  public func importing(_ name: String) -> Imported {
-    var result = Imported(name: name)
+  /// Makes a document into a budget file, with nothing else loaded. `number` tells which one it is of
+  /// several that are called the same.
+  public func importing(_ name: String, number: Int = 1) -> Imported {
+    var result = Imported(name: DocumentName(name, number: number).file)
     do throws(Complaint) {
       let bytes = try bytes(of: name)
       guard Workbench.isDocument(bytes, called: name) else {
         say(Words.isBudgetAlready(name), into: &result.page)
         return result
       }
-      let text = BudgetReader.read(try imported(bytes, from: name))
-      result.name = text.text(text.name)
+      var copy = self
+      copy.documentNumber = number
+      let text = BudgetReader.read(try copy.imported(bytes, from: name))
       result.budget = ContiguousArray(BudgetPrinter.text(of: text).utf8)
       say(Words.imported(of: text, name), into: &result.page)
     } catch {
       error.write(from: .whole, language: language, width: width, into: &result.page)
     }
     return result
+  }
+
+  /// For each of some documents, which one it is of those that are called the same.
+  public static func documentNumbers(of paths: [String]) -> [Int] {
+    DocumentName.numbers(of: paths)
   }
 
   /// Whether a file is a published document, and no budget file.
@@ -65,7 +72,7 @@ extension Workbench {
   private func documentName(_ path: String) -> DocumentName {
     let title = DocumentName(path).title
     let others = shelf.budgets.filter { $0.title != title }.map(\.name)
-    return DocumentName(path) { others.contains($0) }
+    return DocumentName(path, number: documentNumber) { others.contains($0) }
   }
 
   private func document(

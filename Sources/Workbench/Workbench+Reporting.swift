@@ -16,9 +16,13 @@ public struct CheckReport: Sendable {
 
 /// Reports for the shell: each budget for itself, whatever else is checked with it.
 extension Workbench {
-  /// Checks a budget with nothing else loaded.
-  public func report(on name: String, as format: CheckFormat, isStrict: Bool) -> CheckReport {
+  /// Checks a budget with nothing else loaded. `number` tells which one it is of several documents
+  /// that are called the same.
+  public func report(
+    on name: String, number: Int = 1, as format: CheckFormat, isStrict: Bool
+  ) -> CheckReport {
     var (report, copy, greeting) = (CheckReport(), self, Markup())
+    copy.documentNumber = number
     guard copy.load(name, into: &greeting, errors: &report.errors) == .answered,
       let budget = copy.shelf.budgets.last
     else {
@@ -33,7 +37,7 @@ extension Workbench {
     report.tally = CheckTally(audit, isStrict: isStrict)
     switch format {
     case .text:
-      writeHeading(of: budget, into: &report.page)
+      writeHeading(of: budget, from: name, into: &report.page)
       AuditText(audit, in: copy, isStrict: isStrict).write(into: &report.page)
     case .json:
       for check in audit.checks {

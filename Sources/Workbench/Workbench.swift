@@ -60,6 +60,8 @@ public struct Workbench: Sendable {
   var record: Record?
   /// The budgets that were loaded before the first line.
   var headBudgets: [HeadBudget] = []
+  /// Which one a document is of several that are called the same.
+  var documentNumber = 1
   /// Whether a session is run again.
   var isReplaying = false
   /// Whether a line is only tried, so that nobody sees what is proposed in its place.

@@ -30,7 +30,10 @@ struct Importing {
       return ExitStatus.wrongCall
     }
     var areAllKept = true
-    let imports = InOrder(count: names.count) { [workbench] in workbench.importing(names[$0]) }
+    let numbers = Workbench.documentNumbers(of: names)
+    let imports = InOrder(count: names.count) { [workbench] in
+      workbench.importing(names[$0], number: numbers[$0])
+    }
     for place in names.indices where answers.isHeard {
       let result = imports.result(of: place) {
         show(imports.done, of: names.count)

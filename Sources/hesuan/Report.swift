@@ -29,8 +29,10 @@ struct Report {
   func run(on names: [String]) -> Int32 {
     say(workbench.reportHead(as: format))
     var tally = CheckTally.none
+    let numbers = Workbench.documentNumbers(of: names)
     let reports = InOrder(count: names.count) { [workbench, format, isStrict] place in
-      workbench.report(on: names[place], as: format, isStrict: isStrict)
+      workbench.report(
+        on: names[place], number: numbers[place], as: format, isStrict: isStrict)
     }
     for place in names.indices where answers.isHeard {
       let showProgress = { show(reports.done, of: names.count) }

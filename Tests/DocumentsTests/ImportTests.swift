@@ -100,6 +100,11 @@ struct DocumentNameTests {
   @Test func twoAreNotCalledTheSame() {
     let taken = ["document-2024", "document-2024-2", "water"]
     #expect(DocumentName("公开.txt") { taken.contains($0) }.name(year: 2024) == "document-2024-3")
+    #expect(
+      DocumentName.numbers(of: ["a.txt", "b/a.pdf", "甲.txt", "乙/甲.txt", "a.txt"]) == [
+        1, 2, 1, 2, 1,
+      ])
+    #expect(DocumentName("乙/甲.txt", number: 2).file == "甲-2")
     #expect(DocumentName("water.txt") { taken.contains($0) }.name(year: 2024) == "water-2")
   }
 }

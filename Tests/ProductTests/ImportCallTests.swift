@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// `hesuan import` and `hesuan check` on published documents.
@@ -60,6 +61,23 @@ struct ImportCallTests {
     for name in ["a.budget", "b.budget"] {
       #expect(folder.text(of: name).contains("收入预算 = n2 + n3"))
     }
+  }
+
+  /// Departments publish under the same name, each in a folder of its own.
+  @Test func documentsOfTheSameNameAreToldApart() throws {
+    let folder = TemporaryFolder()
+    for name in ["甲/公开", "乙/公开", "丙"] {
+      if name.contains("/") { mkdir(folder.path + "/" + name.prefix(1), 0o700) }
+      folder.write(Self.document, to: name + ".txt")
+    }
+    let documents = ["甲/公开.txt", "乙/公开.txt", "丙.txt"].map { folder.path + "/" + $0 }
+    let run = try Hesuan.run(["import"] + documents + ["-o", folder.path])
+    #expect(run.status == .exited(0), "\(run.errors)")
+    for (file, name) in [
+      ("公开", "document-2024 公开"), ("公开-2", "document-2024-2 公开"), ("丙-3", "document-2024-3 丙"),
+    ] { #expect(folder.text(of: file + ".budget").hasPrefix("预算 " + name + "\n")) }
+    let check = try Hesuan.run(["check"] + documents)
+    for document in documents { #expect(check.output.contains("  \(document)\n")) }
   }
 
   @Test func whatIsNoDocumentIsSaid() throws {

@@ -5,17 +5,39 @@ public struct DocumentName: Sendable {
   /// Letters, digits and `-`, as the name of a budget has to be; nothing where the file has none.
   private let name: String
   public let title: String
+  /// Which one it is of several with the same letters.
+  private let number: Int
   /// Whether something else has a name already.
   private let isTaken: @Sendable (_ name: String) -> Bool
 
   public init(
-    _ path: String, isTaken: @escaping @Sendable (_ name: String) -> Bool = { _ in false }
+    _ path: String, number: Int = 1,
+    isTaken: @escaping @Sendable (_ name: String) -> Bool = { _ in false }
   ) {
+    self.number = number
     self.isTaken = isTaken
-    let file = path.split(separator: "/").last ?? ""
-    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    let stem = DocumentName.stem(of: path)
     title = DraftNames.plain(String(stem))
     name = DocumentName.ascii(stem)
+  }
+
+  /// For each of some files, which one it is of those with the same letters.
+  public static func numbers(of paths: [String]) -> [Int] {
+    var alike: [String: [String: Int]] = [:]
+    return paths.map { path in
+      let letters = ascii(stem(of: path))
+      let number = alike[letters]?[path] ?? (alike[letters]?.count ?? 0) + 1
+      alike[letters, default: [:]][path] = number
+      return number
+    }
+  }
+
+  /// What the budget file is called, without its ending.
+  public var file: String { (title.isEmpty ? "document" : title) + suffix(number) }
+
+  private static func stem(of path: String) -> Substring {
+    let file = path.split(separator: "/").last ?? ""
+    return file.lastIndex(of: ".").map { file[..<$0] } ?? file
   }
 
   private static func ascii(_ text: Substring) -> String {
@@ -34,9 +56,10 @@ public struct DocumentName: Sendable {
   /// The name, or what every document can be called, with its year; numbered where it is taken.
   func name(year: Int?) -> String {
     let usual = name.isEmpty ? "document" + (year.map { "-\($0)" } ?? "") : name
-    if !isTaken(usual) { return usual }
-    var number = 2
-    while isTaken("\(usual)-\(number)") { number += 1 }
-    return "\(usual)-\(number)"
+    var number = number
+    while isTaken(usual + suffix(number)) { number += 1 }
+    return usual + suffix(number)
   }
+
+  private func suffix(_ number: Int) -> String { number > 1 ? "-\(number)" : "" }
 }
