@@ -116,10 +116,14 @@ extension Words {
     Phrase(en: "changed here and kept so: \(names)", zh: "在这里改动过，仍然保留：\(names)")
   }
 
-  public static func line(_ line: Int, _ section: String) -> Phrase {
-    section.isEmpty
-      ? Phrase(en: "line \(line)", zh: "第 \(line) 行")
-      : Phrase(en: "line \(line), \(section)", zh: "第 \(line) 行，\(section)")
+  /// `page 5, line 80, 部门预算收支总表`
+  public static func line(_ line: Int, onPage page: Int?, _ section: String) -> Phrase {
+    let before = page.map { Phrase(en: "page \($0), ", zh: "第 \($0) 页") }
+    let behind =
+      section.isEmpty ? Phrase(en: "", zh: "") : Phrase(en: ", \(section)", zh: "，\(section)")
+    return Phrase(
+      en: (before?.english ?? "") + "line \(line)" + behind.english,
+      zh: (before?.chinese ?? "") + "第 \(line) 行" + behind.chinese)
   }
 
   public static func goesDeeper(_ name: String, _ depth: Int) -> Phrase {

@@ -1,7 +1,9 @@
 extension Publication {
   /// A document by its text, in whichever way its tables are printed.
   public init(_ text: PublishedText) {
-    if text.hasCellLines { self.init(grids: text) } else { self.init(plain: text) }
+    let read = text.hasCellLines ? Publication(grids: text) : Publication(plain: text)
+    self.init(
+      pieces: read.pieces, layout: read.layout, unplaced: read.unplaced, pages: text.pages)
   }
 }
 
@@ -13,4 +15,17 @@ extension PublishedText {
   }
 
   private static let fewestCells = 3
+
+  /// A form feed begins a page, on its own line or on the next; the one behind the last page none.
+  fileprivate var pages: [Int] {
+    var pages = [1]
+    for number in 1...max(1, lineCount) {
+      guard let line = self[number]?.bytes else { break }
+      for (place, byte) in zip(line.indices, line) where byte == PlainLine.formFeed {
+        pages.append(line[place...].dropFirst().isEmpty ? number + 1 : number)
+      }
+    }
+    while pages.count > 1, pages.last! > lineCount { pages.removeLast() }
+    return pages.count > 1 ? pages : []
+  }
 }

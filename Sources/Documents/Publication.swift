@@ -18,9 +18,13 @@ public struct Publication: Sendable {
   /// Cells and lines of tables whose place in them could not be told.
   public let unplaced: [Passage]
 
+  /// The line that each page begins on, from the first on; empty where it has no pages.
+  public let pages: [Int]
+
   public init(
-    pieces: [Piece], layout: BudgetText.Layout = .rows, unplaced: [Passage] = []
+    pieces: [Piece], layout: BudgetText.Layout = .rows, unplaced: [Passage] = [],
+    pages: [Int] = []
   ) {
-    (self.pieces, self.layout, self.unplaced) = (pieces, layout, unplaced)
+    (self.pieces, self.layout, self.unplaced, self.pages) = (pieces, layout, unplaced, pages)
   }
 }

@@ -54,6 +54,7 @@ public struct BudgetPrinter {
     case .layout: result += word(.layout) + " " + layoutWord
     case .unit: printUnit(text.unitLines[place])
     case .with: print(element.word, text.uses[place])
+    case .pages: result += word(.pages) + text.pages.map { " \($0)" }.joined()
     case .section: print(text.sections[place], as: .section)
     case .unread: print(text.unread[place], as: .unread)
     case .project, .part:

@@ -13,6 +13,7 @@ extension BudgetReader {
     case .year: text.year = try once(word, text.year, try year(rest))
     case .document: text.document = try once(word, text.document, rest)
     case .layout: try readLayout(word, rest)
+    case .pages: try readPages(word, rest)
     case .unit: return try readUnit(word, rest)
     case .with:
       text.uses.append(try filled(word, rest))
@@ -85,6 +86,20 @@ extension BudgetReader {
       return
     }
     throw complaint(.oneOf(BudgetText.Layout.words.flatMap { [$0.english, $0.chinese] }), at: rest)
+  }
+
+  /// `pages 1 41 88`
+  private mutating func readPages(_ word: SourceRange, _ rest: SourceRange) throws(Halt) {
+    pages = try once(word, pages, rest)
+    var place = rest.start
+    while place < lineEnd {
+      let (line, end) = try wholeNumber(at: place)
+      guard line >= text.pages.last ?? 1 else {
+        throw complaint(.lineNumberExpected, at: SourceRange(place, end))
+      }
+      text.pages.append(line)
+      place = steps.skipBlanks(end)
+    }
   }
 
   private mutating func readUnit(_ word: SourceRange, _ rest: SourceRange) throws(Halt) -> Int {

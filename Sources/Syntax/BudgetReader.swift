@@ -37,6 +37,7 @@ public struct BudgetReader {
   var ownUnits: [String: Int] = [:]
   /// Where the layout was told.
   var layout: SourceRange?
+  var pages: SourceRange?
   @inline(__always)
   var bytes: ContiguousArray<UInt8> { steps.bytes }
   /// Where the line being read ends.

@@ -31,6 +31,8 @@ public struct BudgetText: Sendable {
   public internal(set) var unitLines: ContiguousArray<SourceRange> = []
   /// The budgets whose figures it uses.
   public internal(set) var uses: ContiguousArray<SourceRange> = []
+  /// The line that each page of the document begins on, from the first page on.
+  public internal(set) var pages: ContiguousArray<Int32> = []
   public internal(set) var sections: ContiguousArray<Section> = []
   /// What looks like a claim of the document and is not understood.
   public internal(set) var unread: ContiguousArray<Section> = []

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// The words that a line of a budget file may begin with.
 public enum BudgetWord: UInt8, Sendable, CaseIterable {
-  case budget, department, year, document, layout, unit, with, section, unread
+  case budget, department, year, document, layout, unit, with, pages, section, unread
   case project, part, code, stated, table, columns, empty
   // Lines that begin with no word of their own.
   case figure, row, note
@@ -17,6 +17,7 @@ public enum BudgetWord: UInt8, Sendable, CaseIterable {
     case .layout: ("layout", "版式")
     case .unit: ("unit", "单位")
     case .with: ("with", "引用")
+    case .pages: ("pages", "页码")
     case .section: ("section", "章节")
     case .unread: ("unread", "未解")
     case .project: ("project", "项目")

@@ -66,7 +66,10 @@ struct AuditText {
         judgement.low == judgement.high ? [judgement.low] : [judgement.low, judgement.high]
       return ends.map { NumberText.text($0) }.joined(separator: "..") + check.printed.literal.suffix
     }
-    let source = check.line > 0 ? Words.line(check.line, "").text(in: language) : ""
+    let source =
+      check.line > 0
+      ? Words.line(check.line, onPage: audit.budget.page(ofLine: check.line), "")
+        .text(in: language) : ""
     return [
       .init(audit.budget.path(of: check.subject, in: language).joined(separator: "."), as: .name),
       .init(verdict.text(in: language), as: JudgementText.role(of: check.verdict)),

@@ -185,7 +185,13 @@ extension Budget {
     guard line > 0 else { return "" }
     let section = text.sections.last { Int($0.line) <= line }
     let title = section.map { text.text($0.title) } ?? ""
-    return Visible.text(Words.line(line, title).text(in: language))
+    return Visible.text(
+      Words.line(line, onPage: page(ofLine: line), title).text(in: language))
+  }
+
+  /// Nil where the document has no pages.
+  func page(ofLine line: Int) -> Int? {
+    text.pages.isEmpty ? nil : text.pages.count { Int($0) <= line }
   }
 }
 

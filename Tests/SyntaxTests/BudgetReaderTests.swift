@@ -93,6 +93,7 @@ import Testing
     let narrow = """
       budget x
       year 2024
+      pages 1 40
       section 12 标题
       # note
       a = ? 年
@@ -104,6 +105,7 @@ import Testing
     let wide = """
       budget x
       year　２０２４
+      pages １　４０
       section １２ 标题
       ＃ note
       a ＝？ 年
@@ -118,6 +120,7 @@ import Testing
     #expect(second.cells.map { $0.amount?.number } == first.cells.map { $0.amount?.number })
     #expect(second.cells.map(\.ownLine) == [0, 8])
     #expect(second.sections.map(\.line) == [12])
+    #expect(second.pages == [1, 40])
     #expect(second.figures.map(\.origin) == first.figures.map(\.origin))
     #expect(BudgetPrinter.text(of: second).contains("year 2024\n"))
   }

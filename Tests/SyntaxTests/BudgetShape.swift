@@ -30,6 +30,7 @@ struct BudgetShape: Equatable, CustomStringConvertible {
       case .budget, .department, .year, .document, .layout: ""
       case .unit: String(shown(text.unitLines[place]).drop { !$0.isWhitespace }.dropFirst())
       case .with: shown(text.uses[place])
+      case .pages: "\(text.pages)"
       case .section: section(text.sections[place])
       case .unread: section(text.unread[place])
       case .project, .part: group(text.groups[place])

@@ -62,6 +62,9 @@ struct RandomBudgetFile {
     if random.chance(1, of: 2) { write([word("unit", "单位"), "队"], indent: 1) }
     if random.chance(1, of: 4) { write([word("unit", "单位"), "盒 = 24 支"], indent: 1) }
     if random.chance(1, of: 4) { write([word("with", "引用"), "luquan-2023"], indent: 1) }
+    if random.chance(1, of: 4) {
+      write([word("pages", "页码"), "1", "\(nextLine() + 1)"], indent: 1)
+    }
     for _ in 0..<random.below(3) {
       write([word("section", "章节"), "\(nextLine())", "收入 说明 1"], indent: 1)
     }

@@ -74,6 +74,20 @@ struct ImportedDocumentTests {
     #expect(Self.report(on: "d.txt", ["d.txt": text]) == again)
   }
 
+  /// A form feed begins a page, at the end of a line or at the beginning of the next.
+  @Test func aPageIsToldWhereThereAreAny() {
+    let line = "2024年一般公共预算支出9万元，其中：基本支出4万元、项目支出6万元。"
+    let text = "部门预算\n\u{C}第一部分\n概况\u{C}\n\(line)\n\u{C}\u{C}\(line)\n\u{C}"
+    var talk = Talk(files: ["a.txt": text])
+    _ = talk.say("load a.txt")
+    let told = talk.say("check")
+    #expect(told.contains("page 3, line 4"), "\(told)")
+    #expect(told.contains("page 5, line 5"), "\(told)")
+    var other = Talk(files: ["a.txt": "\(line)\n\u{C}"])
+    _ = other.say("load a.txt")
+    #expect(!other.say("check").contains("page"))
+  }
+
   /// Its file is what tells a document from another whose letters say nothing.
   @Test func twoDocumentsAreLoadedAndOneOfThemAgain() {
     let line = "2024年一般公共预算支出9万元，其中：基本支出4万元、项目支出%@万元。"

@@ -10,6 +10,7 @@ internal import Syntax
 public struct Import: Sendable {
   private let name: DocumentName
   private let header: DocumentHeader
+  private let pages: [Int]
   let isByCells: Bool
   /// The lines of what stands in tables, and it is not known where.
   let unplaced: [Int]
@@ -32,6 +33,7 @@ public struct Import: Sendable {
   public init(_ document: Publication, of name: DocumentName) {
     self.name = name
     header = DocumentHeader(of: document)
+    pages = document.pages
     isByCells = document.layout == .cells
     unplaced = document.unplaced.map(\.line)
     tables = ReadTable.all(in: document.pieces)
@@ -116,6 +118,7 @@ extension Import {
     if let year = header.year { line("  年度 \(year)") }
     line("  版式 \(isByCells ? "逐格" : "逐行")")
     for unit in units { line("  单位 \(unit)") }
+    if !pages.isEmpty { line("  页码 " + pages.map(String.init).joined(separator: " ")) }
     for (number, title) in sections { line("  章节 \(number) \(title)") }
     for unread in unread where unread.line > 0 {
       let words = DraftNames.plain(unread.text)
