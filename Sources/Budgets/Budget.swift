@@ -99,21 +99,6 @@ public struct CellPlace: Sendable, Hashable {
   }
 }
 
-/// A, B … Z, AA: the columns as a spreadsheet names them.
-enum ColumnLetters {
-  static func text(_ column: Int) -> String {
-    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
-    return column < 26 ? letter : text(column / 26 - 1) + letter
-  }
-
-  static func column(_ text: String) -> Int? {
-    guard (1...2).contains(text.utf8.count),
-      text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
-    else { return nil }
-    return text.utf8.reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 } - 1
-  }
-}
-
 extension BudgetText {
   public func cell(_ place: CellPlace) -> Cell {
     let row = rows[Int(tables[place.table].rows.lowerBound) + place.row]

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// The figures of a part: the numbers it names, each with the formula that its sentence says, where
 /// that leads in no circle.
 struct PartDraft {
@@ -90,7 +92,7 @@ extension ProseClaim.Formula {
     switch self {
     case .mention(let place): names.mention(place)
     case .cell(let table, let row, let column):
-      "\(names.table(table)).r\(row + 1).\(FormulaNames.letters(of: column))"
+      "\(names.table(table)).r\(row + 1).\(ColumnLetters.text(column))"
     case .number(let number): number
     case .sum(let parts): parts.map { $0.text(names) }.joined(separator: " + ")
     case .product(let parts): parts.map { $0.factor(names) }.joined(separator: " × ")
@@ -112,10 +114,4 @@ extension ProseClaim.Formula {
 struct FormulaNames {
   let mention: (Int) -> String
   let table: (Int) -> String
-
-  /// A, B … Z, AA: the columns as a spreadsheet names them.
-  static func letters(of column: Int) -> String {
-    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
-    return column < 26 ? letter : letters(of: column / 26 - 1) + letter
-  }
 }
