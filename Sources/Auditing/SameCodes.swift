@@ -26,7 +26,7 @@ struct SameCodes {
 
   /// What the columns to be compared must share.
   private struct Cover: Hashable {
-    let title: String
+    let title: Spelling
     let role: BudgetText.Column.Role
     let total: Number
   }
@@ -38,24 +38,40 @@ struct SameCodes {
     let cell: Restatement.Place
   }
 
+  /// Of the columns that cover the same and stand in more than one table.
   private var entries: [[Entry]] {
+    let trees = forests.flatMap(\.trees)
+    let shared = columns(of: trees).filter { columns in
+      columns.contains { trees[$0.tree].grid.table != trees[columns[0].tree].grid.table }
+    }
+    var rows: [Int: [Row]] = [:]
+    for (tree, _) in shared.joined() where rows[tree] == nil {
+      rows[tree] = SameCodes.named(trees[tree])
+    }
+    return shared.map { columns in
+      columns.flatMap { tree, column in
+        rows[tree]!.compactMap { $0.entry(of: trees[tree], column) }
+      }
+    }
+  }
+
+  /// The columns that cover the same, each by its tree.
+  private func columns(of trees: [RowTree]) -> [[(tree: Int, column: Int)]] {
     var order: [Cover] = []
-    var entries: [Cover: [Entry]] = [:]
-    for (forest, tree) in forests.flatMap({ forest in forest.trees.map { (forest, $0) } }) {
-      let rows = SameCodes.named(tree, forest.grid)
+    var columns: [Cover: [(tree: Int, column: Int)]] = [:]
+    for (place, tree) in trees.enumerated() {
       for column in tree.lane.amounts {
-        let own = rows.compactMap { $0.entry(of: tree, column) }
         for cover in covers(tree, column) {
-          if entries[cover] == nil { order.append(cover) }
-          entries[cover, default: []] += own
+          if columns[cover] == nil { order.append(cover) }
+          columns[cover, default: []].append((place, column))
         }
       }
     }
-    return order.map { entries[$0]! }
+    return order.map { columns[$0]! }
   }
 
   private func covers(_ tree: RowTree, _ column: Int) -> [Cover] {
-    let title = tree.isWhole(column) ? "" : tree.grid.titles[column]
+    let title = Spelling(tree.isWhole(column) ? "" : tree.grid.titles[column])
     let totals = tree.top.filter { tree.nodes[$0].total.map { $0 > .subtotal } ?? false }
     let values = Set(totals.compactMap { tree.amount($0, column)?.value })
     return values.sorted(by: >).map {
@@ -80,7 +96,8 @@ struct SameCodes {
     }
   }
 
-  private static func named(_ tree: RowTree, _ grid: TableGrid) -> [Row] {
+  private static func named(_ tree: RowTree) -> [Row] {
+    let grid = tree.grid
     let rows = tree.nodes.indices.filter { !TotalWord.isAlone(tree.nodes[$0].name) }
     let codes = rows.map { node in
       Spelling(grid.codeColumn.map { grid.code(tree.nodes[node].row, $0) } ?? "")

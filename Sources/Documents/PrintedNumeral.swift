@@ -30,7 +30,7 @@ public struct PrintedNumeral: Sendable {
 
   /// Where the numeral that begins at `start` ends: its commas stand before groups of three, and a
   /// point has digits on both sides.
-  private static func end(of text: Stretch, from start: Int) -> Int {
+  static func end(of text: Stretch, from start: Int) -> Int {
     var place = text[start...].leadingDigits.endIndex
     if place - start <= 3 {
       while let group = groupEnd(of: text, at: place) { place = group }

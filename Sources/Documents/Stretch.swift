@@ -17,6 +17,14 @@ extension Stretch {
     } ?? self[start...].starts(with: word.utf8)
   }
 
+  /// The same of a word in bytes.
+  @inline(__always)
+  func holds(_ word: [UInt8], at start: Int) -> Bool {
+    guard start + word.count <= endIndex else { return false }
+    for place in word.indices where self[start + place] != word[place] { return false }
+    return true
+  }
+
   func begins(withAnyOf words: [String]) -> Bool { words.contains { begins(with: $0) } }
 
   func ends(withAnyOf words: [String]) -> Bool { words.contains { ends(with: $0) } }

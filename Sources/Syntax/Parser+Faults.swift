@@ -59,6 +59,7 @@ extension Parser {
 
   /// The current word stands behind a numeral and is no unit.
   mutating func failUnit(_ word: String) -> Halt {
+    guard proposes else { return fail(.unknownUnit(text(current), near: [])) }
     if let stray = strayDigits(in: word) { return stray }
     if let each = unitEach(in: word) {
       return fail(.unknownUnit(text(current), near: [each]))

@@ -28,6 +28,7 @@ extension Parser {
   public static func printed(_ text: String, units: UnitTable) -> Printed? {
     let bytes = ContiguousArray(text.utf8)
     var parser = Parser(Lexer(bytes), units: units)
+    parser.proposes = false
     parser.begin(SourceRange(0, bytes.count))
     guard case .check(let printed)? = try? parser.parseCheck(isWorded: false) else { return nil }
     return printed

@@ -33,6 +33,8 @@ public struct Parser {
   var callDepth = 0
   /// From where to where the operand read last stands, its parentheses included.
   var extent: (start: Int32, end: Int32) = (0, 0)
+  /// Whether somebody will read what is wrong, so that it pays to look for what was meant.
+  var proposes = true
   /// The minus that stands right before the numeral to be read.
   var minusBefore: Token?
   /// The end of the literal read last.

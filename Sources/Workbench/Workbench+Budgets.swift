@@ -51,9 +51,10 @@ extension Workbench {
   private mutating func load(
     _ name: String, for waiting: [String], into page: inout Markup
   ) throws(Complaint) -> String {
-    var bytes = try bytes(of: name)
-    if Workbench.isDocument(bytes, called: name) { bytes = try imported(bytes, from: name) }
-    let text = BudgetReader.read(bytes, units: sheet.units)
+    let bytes = try bytes(of: name)
+    let text =
+      Workbench.isDocument(bytes, called: name)
+      ? try imported(bytes, from: name) : BudgetReader.read(bytes, units: sheet.units)
     for use in text.uses { try load(use, of: text, from: name, for: waiting, into: &page) }
     // What was just loaded may have brought units of its own.
     let current = text.uses.isEmpty ? text : BudgetReader.read(text.bytes, units: sheet.units)

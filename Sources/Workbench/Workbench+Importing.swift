@@ -2,6 +2,7 @@ internal import Budgets
 public import Diagnostics
 public import Documents
 internal import Evaluation
+internal import Quantities
 internal import Syntax
 
 /// Published documents, which are made into budgets as they are loaded.
@@ -32,7 +33,7 @@ extension Workbench {
       }
       var copy = self
       copy.documentNumber = number
-      let text = BudgetReader.read(try copy.imported(bytes, from: name))
+      let text = try copy.imported(bytes, from: name)
       result.budget = ContiguousArray(BudgetPrinter.text(of: text).utf8)
       say(Words.imported(of: text, name), into: &result.page)
     } catch {
@@ -54,13 +55,14 @@ extension Workbench {
   /// A document as a budget that can be loaded: what turns out to be no figure is left out.
   func imported(
     _ bytes: ContiguousArray<UInt8>, from name: String
-  ) throws(Complaint) -> ContiguousArray<UInt8> {
+  ) throws(Complaint) -> BudgetText {
     var draft = Import(try document(bytes, from: name), of: documentName(name))
     while true {
+      let text = known(draft.text)
       var trial = self
       do throws(Complaint) {
-        try trial.put(BudgetReader.read(draft.bytes, units: sheet.units), from: name)
-        return draft.bytes
+        try trial.put(text, from: name)
+        return text
       } catch {
         guard error.file != nil, draft.leaveOut(linesAt: error.diagnostics.map(\.range.start))
         else { throw error }
@@ -73,6 +75,11 @@ extension Workbench {
     let title = DocumentName(path).title
     let others = shelf.budgets.filter { $0.title != title }.map(\.name)
     return DocumentName(path, number: documentNumber) { others.contains($0) }
+  }
+
+  /// The same, read with the units that are known here.
+  private func known(_ text: BudgetText) -> BudgetText {
+    sheet.units.declared.isEmpty ? text : BudgetReader.read(text.bytes, units: sheet.units)
   }
 
   private func document(

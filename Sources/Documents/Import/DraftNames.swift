@@ -1,19 +1,22 @@
+internal import Quantities
 internal import Syntax
 
 /// Names for what a document calls by words: each in ASCII and as the document calls it, none twice.
 struct DraftNames {
-  private var taken: Set<String> = []
-  private var counts: [String: Int] = [:]
+  private var taken: Set<Spelling> = []
+  private var counts: [Spelling: Int] = [:]
 
   /// A name that is not yet taken: `summary`, then `summary2`.
   mutating func name(_ stem: String) -> String {
+    let stem = Spelling(stem)
+    var count = counts[stem] ?? 0
     var name = stem
     repeat {
-      counts[stem, default: 0] += 1
-      let count = counts[stem]!
-      name = count == 1 ? stem : "\(stem)\(count)"
+      count += 1
+      if count > 1 { name = Spelling("\(stem.text)\(count)") }
     } while !taken.insert(name).inserted
-    return name
+    counts[stem] = count
+    return name.text
   }
 
   /// The title as it is written behind a name: with its number where another has the same; nothing
@@ -26,6 +29,8 @@ struct DraftNames {
 
   /// Without what a name cannot hold, and no longer than a name should be.
   static func plain(_ words: String) -> String {
+    let bytes = ContiguousArray(words.utf8)
+    if let kept = PlainBytes.kept(of: bytes, longest: longest) { return kept }
     var kept = words.filter { !$0.isWhitespace && !"「」|｜@＠#＃".contains($0) }
     // What leads to the page in a table of contents.
     if let dots = kept.firstRange(of: "……") ?? kept.firstRange(of: "....") {

@@ -12,39 +12,33 @@ public struct DraftedBudget: Sendable {
     case claim(part: Int, Int)
   }
 
-  private var lines: [(text: String, source: Source)] = []
-
-  mutating func add(_ text: String, _ source: Source) { lines.append((text, source)) }
-
   /// The file, in its one canonical form where it can be read at all.
-  var bytes: ContiguousArray<UInt8> {
-    var result: ContiguousArray<UInt8> = []
-    for line in lines {
-      result += line.text.utf8
-      result.append(Ascii.lineFeed)
-    }
-    return result
+  private(set) var bytes: ContiguousArray<UInt8> = []
+  /// Where each line ends, its line feed included, and what it is made of.
+  private var lines: [(end: Int, source: Source)] = []
+
+  mutating func add(_ text: String, _ source: Source) { add(source) { $0 += text.utf8 } }
+
+  /// A line that is written piece by piece.
+  mutating func add(_ source: Source, _ write: (inout ContiguousArray<UInt8>) -> Void) {
+    write(&bytes)
+    bytes.append(Ascii.lineFeed)
+    lines.append((bytes.count, source))
   }
 
   /// What the lines at these places of the file are made of.
   func sources(at places: some Sequence<Int>) -> Set<Source> {
-    var ends: [Int] = []
-    var end = 0
-    for line in lines {
-      end += line.text.utf8.count + 1
-      ends.append(end)
-    }
-    return Set(
+    Set(
       places.compactMap { place in
-        let line = ends.partitioningIndex { $0 > place }
+        let line = lines.partitioningIndex { $0.end > place }
         return line < lines.count ? lines[line].source : nil
       })
   }
 }
 
-extension [Int] {
+extension Array {
   /// The first index from which on the condition holds; the count where it never does.
-  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Tables and sections of the prose, as lines of the file.
 extension Import {
   mutating func write(table place: Int) {
@@ -8,9 +10,8 @@ extension Import {
     tableNames[place] = name
     let title = titles.title(table.title)
     draft.add("表 \(name)\(title) @\(max(table.line, 1))", source)
-    for line in TableDraft(table, isByCells: isByCells, unplaced: unplaced).lines {
-      draft.add("  " + line, source)
-    }
+    TableDraft(table, isByCells: isByCells, unplaced: unplaced)
+      .write(into: &draft, source, indent: "  ")
     draft.add("", source)
   }
 
@@ -21,9 +22,8 @@ extension Import {
     let table = tables[place]
     let head = "\(own.name(table.kind.name))\(own.title(table.title)) @\(max(table.line, 1))"
     draft.add("  表 " + head, source)
-    for line in TableDraft(table, isByCells: isByCells, unplaced: unplaced).lines {
-      draft.add("    " + line, source)
-    }
+    TableDraft(table, isByCells: isByCells, unplaced: unplaced)
+      .write(into: &draft, source, indent: "    ")
     draft.add("", source)
   }
 
@@ -83,7 +83,7 @@ extension ImportPart {
 extension Mention {
   /// As what is stated is written: with the sign of its relation.
   var stated: String {
-    for (word, sign) in Mention.signs where printed.hasPrefix(word) {
+    for (word, sign) in Mention.signs where printed.begins(with: word) {
       return sign + " " + printed.dropFirst(word.count).drop { $0 == " " }
     }
     return printed
@@ -91,15 +91,27 @@ extension Mention {
 
   /// As a figure is defined: `= 5 万元`, `≈ 5 万元`.
   var defined: String {
-    Mention.signs.contains { stated.hasPrefix($0.sign) } ? stated : "= " + stated
+    let stated = stated
+    return Mention.signs.contains { stated.begins(with: $0.sign) } ? stated : "= " + stated
   }
 
   private static let signs: [(word: String, sign: String)] = [
     ("≈", "≈"), ("≤", "≤"), ("≥", "≥"), ("<", "<"), (">", ">"), ("约", "≈"),
   ]
 
+  /// What is stated without its digits, each run of them as one: all that the units depend on.
+  var withoutDigits: Spelling {
+    var (bytes, wasDigit) = (ContiguousArray<UInt8>(), false)
+    for byte in stated.utf8 {
+      let isDigit = Ascii.isDigit(byte)
+      if !isDigit { bytes.append(byte) } else if !wasDigit { bytes.append(UInt8(ascii: "0")) }
+      wasDigit = isDigit
+    }
+    return Spelling(String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The words for units in it: 万元 and 村 of `5.78 万元/村`.
-  var unitWords: [String] {
+  static func unitWords(of stated: String) -> [String] {
     stated.drop { !$0.isNumber }.drop { $0.isNumber || ".,% ‰".contains($0) }
       .split { "/·".contains($0) || $0.isNumber || $0.isWhitespace || "-—.%‰,".contains($0) }
       .map(String.init)

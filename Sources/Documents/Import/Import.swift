@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Quantities
-internal import Syntax
+public import Syntax
 
 /// A published document as a budget file: every table, every number that the prose names, and what
 /// its sentences say of them, each with the line it stands on.
 ///
 ///     let draft = Import(document, of: DocumentName("water-2024.txt"))
-///     BudgetReader.read(draft.bytes)
+///     draft.text.figures
 public struct Import: Sendable {
   private let name: DocumentName
   private let header: DocumentHeader
@@ -36,15 +36,17 @@ public struct Import: Sendable {
     pages = document.pages
     isByCells = document.layout == .cells
     unplaced = document.unplaced.map(\.line)
-    tables = ReadTable.all(in: document.pieces)
+    let pieces = document.pieces.map { SheetPiece($0) }
+    tables = ReadTable.all(in: pieces)
     let prose = ReadProse.all(in: document.passages)
-    let projects = ReadProject.all(in: document.pieces)
+    let projects = ReadProject.all(in: pieces)
     let links = TableLinks(tables)
     parts = ImportPart.all(projects, prose).map {
       $0.adding(links.claims(of: $0) + ProjectLinks.claims(of: $0))
     }
     ownTables = Import.ownTables(tables, of: parts)
     unread = prose.flatMap(\.unread)
+    text = BudgetReader.read([])
     write()
     dropUnreadable()
   }
@@ -52,8 +54,11 @@ public struct Import: Sendable {
   /// The file.
   public var bytes: ContiguousArray<UInt8> { draft.bytes }
 
+  /// The file as it is read. Nothing in it is wrong, unless its header is.
+  public private(set) var text: BudgetText
+
   /// The file in its one canonical form.
-  public var canonical: String { BudgetPrinter.text(of: BudgetReader.read(bytes)) }
+  public var canonical: String { BudgetPrinter.text(of: text) }
 
   /// A table is of the last project with its name that begins before it.
   private static func ownTables(_ tables: [ReadTable], of parts: [ImportPart]) -> [[Int]] {
@@ -71,13 +76,19 @@ public struct Import: Sendable {
 
   /// What cannot be read is left out. Of what is left, nothing else changes.
   private mutating func dropUnreadable() {
-    while leaveOut(linesAt: BudgetReader.read(bytes).diagnostics.map(\.range.start)) {}
+    repeat { text = BudgetReader.read(bytes) } while drop(linesAt: text.faults)
   }
 
   /// Leaves out what the lines at these places of the file were made of, because they are no
   /// budget; whether there was anything to leave out.
   @discardableResult
   public mutating func leaveOut(linesAt places: some Sequence<Int>) -> Bool {
+    guard drop(linesAt: places) else { return false }
+    text = BudgetReader.read(bytes)
+    return true
+  }
+
+  private mutating func drop(linesAt places: some Sequence<Int>) -> Bool {
     let sources = draft.sources(at: places).subtracting([.header])
     guard !sources.isSubset(of: left) else { return false }
     left.formUnion(sources)
@@ -97,6 +108,11 @@ public struct Import: Sendable {
   }
 }
 
+extension BudgetText {
+  /// Where something is wrong.
+  fileprivate var faults: [Int] { diagnostics.map(\.range.start) }
+}
+
 extension Mention {
   fileprivate var unread: ReadProse.Unread { .init(line: line, text: "\(label) \(printed)") }
 }
@@ -107,7 +123,8 @@ extension Import {
     (draft, names, titles) = (DraftedBudget(), DraftNames(), DraftNames())
     tableNames = [:]
     writeHeader()
-    for place in tables.indices where !ownTables.joined().contains(place) { write(table: place) }
+    let owned = Set(ownTables.joined())
+    for place in tables.indices where !owned.contains(place) { write(table: place) }
     for place in parts.indices { write(part: place) }
   }
 
@@ -141,8 +158,11 @@ extension Import {
 
   /// The things that are counted here and that the language does not know.
   private var units: [String] {
-    var seen: Set<String> = []
-    return parts.lazy.flatMap(\.mentions).flatMap { $0.unitWords }
-      .filter { UnitTable.standard.measure(named: $0) == nil && seen.insert($0).inserted }
+    var (forms, seen): (Set<Spelling>, Set<Spelling>) = ([], [])
+    return parts.lazy.flatMap(\.mentions).map(\.withoutDigits)
+      .filter { forms.insert($0).inserted }.flatMap { Mention.unitWords(of: $0.text) }
+      .filter {
+        UnitTable.standard.measure(named: $0) == nil && seen.insert(Spelling($0)).inserted
+      }
   }
 }

@@ -9,19 +9,35 @@ struct PrintedAmount: Hashable {
 
   /// `9101.68 万元`; nil for what is no plain amount of money.
   init?(_ printed: String) {
-    let bytes = ContiguousArray(printed.utf8)
+    self.init(ContiguousArray(printed.utf8)) { PrintedAmount.power(of: $0) }
+  }
+
+  /// `9101.68` in a column of 万元; nil where the unit is none of money.
+  init?(_ printed: String, in unit: String) {
+    self.init(ContiguousArray(printed.utf8)) { behind in
+      behind.isEmpty ? PrintedAmount.power(of: ContiguousArray(unit.utf8)[...].trimmed) : nil
+    }
+  }
+
+  /// `power` tells by what stands behind the numeral how many zeros it has in 元.
+  private init?(_ bytes: ContiguousArray<UInt8>, power: (Stretch) -> Int?) {
     let isNegative = bytes.first == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
     guard start < bytes.count, Ascii.isDigit(bytes[start]) else { return nil }
     let numeral = Numeral.scan(bytes, from: start, inCall: false)
-    let unit = String(decoding: bytes[numeral.end...].trimmed, as: UTF8.self)
-    guard numeral.fault == nil, let power = PrintedAmount.powers[unit] else { return nil }
+    guard numeral.fault == nil, let power = power(bytes[numeral.end...].trimmed) else { return nil }
     let number = isNegative ? -numeral.number : numeral.number
     value = number.scaled(byPowerOfTen: power)
     lastPlace = power - numeral.decimals
   }
 
-  private static let powers = ["元": 0, "百元": 2, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8]
+  private static func power(of unit: Stretch) -> Int? {
+    powers.first { $0.key.utf8.count == unit.count && unit.begins(with: $0.key) }?.value
+  }
+
+  private static let powers: KeyValuePairs = [
+    "元": 0, "百元": 2, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8,
+  ]
 
   /// Whether this is what is printed for the other, in as many digits or in fewer.
   func prints(_ other: PrintedAmount) -> Bool {

@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// The amounts of money in the tables of a document, by what they are called.
 ///
 ///     cells.named("财政拨款收入")  // the cell beside 一、财政拨款收入, the cell below 财政拨款收入 in the row 合计
@@ -9,31 +11,31 @@ struct TableCells {
     let amount: PrintedAmount
   }
 
-  private var byName: [String: [Cell]] = [:]
+  private var byName: [Spelling: [Cell]] = [:]
 
   init(_ tables: [ReadTable]) {
     for place in tables.indices where tables[place].project == nil { add(tables[place], place) }
   }
 
   /// The cells that are called so.
-  func named(_ label: String) -> [Cell] { byName[TableCells.plain(label)] ?? [] }
+  func named(_ label: String) -> [Cell] { byName[Spelling(TableCells.plain(label))] ?? [] }
 
   private mutating func add(_ table: ReadTable, _ place: Int) {
+    let titles = table.columns.map { Title($0.title) }
     for (row, cells) in table.rows.enumerated() {
-      var name: String?
+      var name: Spelling?
       var isFirst = true
       for (column, cell) in cells.enumerated() {
         switch table.columns[column].role {
-        case .name: (name, isFirst) = (TableCells.plain(cell.text), true)
+        case .name: (name, isFirst) = (Spelling(TableCells.plain(cell.text)), true)
         case .amount(let unit):
-          guard let unit, let amount = PrintedAmount(cell.text + " " + unit) else { continue }
+          guard let unit, let amount = PrintedAmount(cell.text, in: unit) else { continue }
           let found = Cell(table: place, row: row, column: column, amount: amount)
-          let title = table.columns[column].title
-          if let name, !name.isEmpty, isFirst || TableCells.isWhole(title) {
+          if let name, !name.text.isEmpty, isFirst || titles[column].isWhole {
             byName[name, default: []].append(found)
           }
           if table.rows.count == 1 || name.map(TableCells.isTotal) ?? false {
-            byName[TableCells.plain(title), default: []].append(found)
+            byName[titles[column].plain, default: []].append(found)
           }
           isFirst = false
         default: continue
@@ -42,12 +44,19 @@ struct TableCells {
     }
   }
 
-  private static func isWhole(_ title: String) -> Bool {
-    ["合计", "小计", "预算数", "决算数", "总计"].contains { title.contains($0) }
+  /// What is asked of the title of a column.
+  private struct Title {
+    let plain: Spelling
+    let isWhole: Bool
+
+    init(_ title: String) {
+      plain = Spelling(TableCells.plain(title))
+      isWhole = title.contains(anyOf: ["合计", "小计", "预算数", "决算数", "总计"])
+    }
   }
 
   /// Whether a row is the sum of all: nothing is left of 合计 and 总计.
-  private static func isTotal(_ name: String) -> Bool { name.isEmpty }
+  private static func isTotal(_ name: Spelling) -> Bool { name.text.isEmpty }
 
   /// What a label says, without the words that say how it is counted.
   static func plain(_ label: String) -> String {
@@ -55,7 +64,7 @@ struct TableCells {
     var plain: ContiguousArray<UInt8> = []
     var place = text.startIndex
     while place < text.endIndex {
-      if let (word, instead) = words.first(where: { text[place...].starts(with: $0.word) }) {
+      if let (word, instead) = words.first(where: { text.holds($0.word, at: place) }) {
         plain += instead
         place += word.count
       } else {
@@ -70,7 +79,7 @@ struct TableCells {
   private static func withoutEnumerator(_ label: Stretch) -> Stretch {
     var rest = label.trimmedStart
     var isEnded = false
-    while let sign = numberSigns.first(where: { rest.starts(with: $0.sign) }) {
+    while let sign = numberSigns.first(where: { rest.holds($0.sign, at: rest.startIndex) }) {
       rest = rest.dropFirst(sign.sign.count).trimmedStart
       isEnded = sign.ends
     }
@@ -81,7 +90,7 @@ struct TableCells {
     var result: ContiguousArray<UInt8> = []
     var place = label.startIndex
     while place < label.endIndex {
-      if let sign = signs.first(where: { label[place...].starts(with: $0) }) {
+      if let sign = signs.first(where: { label.holds($0, at: place) }) {
         place += sign.count
       } else {
         if !Ascii.isBlank(label[place]) { result.append(label[place]) }

@@ -13,9 +13,17 @@ struct TableDraft {
   }
 
   /// The lines below the one that names it.
-  var lines: [String] {
-    if let line = table.declaredEmpty, table.rows.isEmpty { return ["空表 @\(line)"] }
-    return ["列 " + columns] + table.rows.indices.map { row($0) }
+  func write(into draft: inout DraftedBudget, _ source: DraftedBudget.Source, indent: String) {
+    if let line = table.declaredEmpty, table.rows.isEmpty {
+      return draft.add("\(indent)空表 @\(line)", source)
+    }
+    draft.add("\(indent)列 \(columns)", source)
+    for row in table.rows.indices {
+      draft.add(source) { line in
+        line += indent.utf8
+        write(row: row, into: &line)
+      }
+    }
   }
 
   private var columns: String {
@@ -47,28 +55,35 @@ struct TableDraft {
     }
   }
 
-  private func row(_ place: Int) -> String {
+  private func write(row place: Int, into line: inout ContiguousArray<UInt8>) {
     let cells = table.rows[place]
     let isOpen = openRows.contains(place)
-    let line = cells.firstIndex { $0.line > 0 }.map { cells[$0].line - (isByCells ? $0 : 0) } ?? 0
-    let written = cells.enumerated().map { place, cell in
-      let follows = line + (isByCells ? place : 0)
-      let own = cell.line > 0 && cell.line != follows ? " @\(cell.line)" : ""
-      return text(of: cell, in: table.columns[place].role, isOpen: isOpen) + own
+    let first = cells.firstIndex { $0.line > 0 }.map { cells[$0].line - (isByCells ? $0 : 0) } ?? 0
+    line += "|".utf8
+    for (place, cell) in cells.enumerated() {
+      line += " ".utf8
+      write(cell, in: table.columns[place].role, isOpen: isOpen, into: &line)
+      let follows = first + (isByCells ? place : 0)
+      if cell.line > 0, cell.line != follows { line += " @\(cell.line)".utf8 }
+      line += " |".utf8
     }
-    return "| " + written.joined(separator: " | ") + " |" + (line > 0 ? " @\(line)" : "")
+    if first > 0 { line += " @\(first)".utf8 }
   }
 
   /// What a cell says; in 「」 where that would be read as something else.
-  private func text(
-    of cell: ReadTable.Cell, in role: ReadTable.Role, isOpen: Bool
-  ) -> String {
-    let text = cell.text.filter { $0 != "「" && $0 != "」" && !$0.isNewline }
+  private func write(
+    _ cell: ReadTable.Cell, in role: ReadTable.Role, isOpen: Bool,
+    into line: inout ContiguousArray<UInt8>
+  ) {
+    let text = PlainBytes.withoutQuotes(cell.text)
     let isAmount = if case .amount = role { true } else { false }
-    if text.isEmpty { return isOpen && isAmount ? "?" : "" }
-    let isPlain =
-      isAmount ? Amount.isNumeral(text) : !text.contains { "|｜@＠#＃".contains($0) }
-    return isPlain ? text : "「\(text)」"
+    if text.isEmpty {
+      if isOpen, isAmount { line += "?".utf8 }
+    } else if isAmount ? Amount.isNumeral(text) : !PlainBytes.holdsSign(text) {
+      line += text.utf8
+    } else {
+      line += "「\(text)」".utf8
+    }
   }
 }
 
@@ -89,7 +104,7 @@ enum Amount {
   static func isNumeral(_ text: String) -> Bool {
     var rest = ContiguousArray(text.utf8)[...]
     if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-    let numerals = PrintedNumeral.all(in: rest)
-    return numerals.count == 1 && numerals[0].place == rest.indices
+    guard let first = rest.first, Ascii.isDigit(first) else { return false }
+    return PrintedNumeral.end(of: rest, from: rest.startIndex) == rest.endIndex
   }
 }

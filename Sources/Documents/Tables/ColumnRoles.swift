@@ -30,7 +30,7 @@ struct ColumnRoles {
   }
 
   /// Words for no amount.
-  private static let nothing: Set = ["无", "不涉及", "未安排", "无预算"]
+  private static let nothing: WordSet = ["无", "不涉及", "未安排", "无预算"]
 
   let roles: [ReadTable.Role]
   private let tallies: [Tally]

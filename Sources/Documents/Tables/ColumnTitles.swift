@@ -144,7 +144,7 @@ extension ColumnTitles {
   /// Says too little alone.
   private static func isWeak(_ title: String) -> Bool { weak.contains(title) }
 
-  private static let weak: Set = [
+  private static let weak: WordSet = [
     "小计", "项目", "名称", "金额", "编码", "代码", "其中", "类", "款", "项", "科目", "按功能分类", "按经济分类",
   ]
 

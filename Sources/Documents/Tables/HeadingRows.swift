@@ -123,7 +123,7 @@ struct HeadingRows {
     }.count
   }
 
-  private static let exactBelow: Set = [
+  private static let exactBelow: WordSet = [
     "类", "款", "项", "小计", "合计", "金额", "科目编码", "科目名称", "基本支出", "项目支出", "人员经费", "公用经费", "预算数", "决算数",
     "编码", "名称", "财政拨款", "其他资金", "单位资金",
   ]

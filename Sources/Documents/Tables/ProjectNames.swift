@@ -6,7 +6,7 @@ struct ProjectNames {
 
   /// `3、村级办公经费绩效目标表` names a project; another title begins something else.
   mutating func read(_ passage: Passage) {
-    let text = passage.text.shortened
+    let text = passage.shortText
     guard !text.isEmpty, !passage.isSentence else { return }
     if let name = ProjectNames.name(inHeading: text) {
       current = name
@@ -104,14 +104,14 @@ struct LabelledValue {
     return word.begins(with: "其中:") && word.ends(withAnyOf: ["资金", "拨款", "补助", "收入", "预算"])
   }
 
-  private static let labels: Set = [
+  private static let labels: WordSet = [
     "项目编码", "项目代码", "项目编号", "项目名称", "支出方向", "所属专项", "专项名称", "专项资金名称", "主管部门", "实施单位", "项目单位",
     "预算单位",
     "项目实施单位", "项目负责人", "项目类别", "项目属性", "项目类型", "项目期", "项目期限", "项目实施期", "项目支出名称", "预算项目名称", "单位名称",
     "部门名称", "联系电话", "预算规模及资金用途", "项目资金", "年度绩效目标", "实施期绩效目标", "绩效目标",
   ]
 
-  private static let amounts: Set = [
+  private static let amounts: WordSet = [
     "预算数", "项目金额", "资金总额", "年度资金总额", "预算总额", "项目总额", "项目资金总额", "预算金额", "实施期资金总额", "中期资金总额", "项目总预算",
     "项目当年预算", "财政资金", "其他资金", "财政拨款", "其中:财政资金", "其中:财政拨款", "一般公共预算拨款", "上级补助", "本级财政资金", "单位自筹",
     "自有资金",

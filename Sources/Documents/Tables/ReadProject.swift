@@ -28,6 +28,10 @@ public struct ReadProject: Sendable, Hashable {
 
   /// Every project that has a sheet of its own.
   public static func all(in pieces: [Publication.Piece]) -> [ReadProject] {
+    all(in: pieces.map { SheetPiece($0) })
+  }
+
+  static func all(in pieces: [SheetPiece]) -> [ReadProject] {
     var reader = ProjectReader()
     for piece in pieces { reader.read(piece) }
     return reader.projects
@@ -39,18 +43,18 @@ private struct ProjectReader {
   private(set) var projects: [ReadProject] = []
   private var heading: Passage?
 
-  mutating func read(_ piece: Publication.Piece) {
+  mutating func read(_ piece: SheetPiece) {
     switch piece {
     case .paragraph(let passage):
-      let text = passage.text.shortened
+      let text = passage.shortText
       if TableTitle.isTitle(text) || HeadingWord.isListed(text.plain) { heading = passage }
-    case .table(let grid): read(BandReader(grid))
+    case .table(let bands): read(bands)
     }
   }
 
   private mutating func read(_ sheet: BandReader) {
     let named = heading.flatMap { heading in
-      ProjectNames.name(inHeading: heading.text.shortened).map { (name: $0, line: heading.line) }
+      ProjectNames.name(inHeading: heading.shortText).map { (name: $0, line: heading.line) }
     }
     var draft = named.map { ProjectDraft(name: $0.name, line: $0.line) }
     var unit: String?

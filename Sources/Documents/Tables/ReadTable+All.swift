@@ -1,9 +1,26 @@
 extension ReadTable {
   /// Every table that is understood among the pieces of a document.
   public static func all(in pieces: [Publication.Piece]) -> [ReadTable] {
+    all(in: pieces.map { SheetPiece($0) })
+  }
+
+  static func all(in pieces: [SheetPiece]) -> [ReadTable] {
     var reader = TablesReader()
     for piece in pieces { reader.read(piece) }
     return reader.allTables()
+  }
+}
+
+/// A piece of a document, its tables cut into bands, which is done once.
+enum SheetPiece {
+  case paragraph(Passage)
+  case table(BandReader)
+
+  init(_ piece: Publication.Piece) {
+    switch piece {
+    case .paragraph(let passage): self = .paragraph(passage)
+    case .table(let grid): self = .table(BandReader(grid))
+    }
   }
 }
 
@@ -20,15 +37,15 @@ private struct TablesReader {
   /// Whether a sentence may still be about the last table.
   private var isBelow = false
 
-  mutating func read(_ piece: Publication.Piece) {
+  mutating func read(_ piece: SheetPiece) {
     switch piece {
     case .paragraph(let passage):
       declareEmpty(passage)
       names.read(passage)
       above.append(passage)
       if above.count > TablesReader.mostAbove { above.removeFirst() }
-    case .table(let grid):
-      read(grid)
+    case .table(let bands):
+      read(bands)
       above = []
     }
   }
@@ -51,10 +68,9 @@ private struct TablesReader {
     more = ([], [])
   }
 
-  private mutating func read(_ grid: Grid) {
-    let bands = BandReader(grid)
+  private mutating func read(_ bands: BandReader) {
     let heading = titleAbove()
-    let unit = above.reversed().lazy.compactMap { TableTitle.unit(in: $0.text.shortened) }.first
+    let unit = above.reversed().lazy.compactMap { TableTitle.unit(in: $0.shortText) }.first
     for (place, band) in bands.bands.enumerated() {
       names.read(bands, upTo: band.heading.lowerBound)
       let title = band.title ?? (place == 0 ? heading : nil)
@@ -148,7 +164,7 @@ private struct TablesReader {
 
   /// A sentence right below a table may say that there is nothing in it.
   private mutating func declareEmpty(_ passage: Passage) {
-    isBelow = isBelow && above.count < 2 && !TableTitle.isTitle(passage.text.shortened)
+    isBelow = isBelow && above.count < 2 && !TableTitle.isTitle(passage.shortText)
     guard isBelow, let last = tables.last, last.declaredEmpty == nil else { return }
     let isSure = EmptyTable.isDeclared(passage.text, isSure: true)
     if isSure
@@ -162,13 +178,13 @@ private struct TablesReader {
 
 extension Passage {
   /// Whether it is prose, and no heading.
-  var isSentence: Bool { text.contains("。") || bytes.count > 200 }
+  var isSentence: Bool { bytes.count > 200 || bytes[...].holds("。") }
+
+  /// Long paragraphs are no headings; they are not looked through.
+  var shortText: String { bytes.count > 240 ? "" : text }
 }
 
 extension String {
-  /// Long paragraphs are no headings; they are not looked through.
-  var shortened: String { utf8.count > 240 ? "" : self }
-
   /// Without the words that say that a table goes on.
   fileprivate var withoutContinued: String {
     for word in ["(续)", "续表", "(续表)", "(续1)"] where ends(with: word) {

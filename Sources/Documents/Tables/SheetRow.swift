@@ -53,7 +53,7 @@ struct SheetRow {
     return numbers > 1 || isNamed && numbers > 0
   }
 
-  private static let numberWords: Set = [
+  private static let numberWords: WordSet = [
     "栏次", "行次", "栏目", "次", "甲", "乙", "丙", "丁", "**", "类", "款", "项",
   ]
 }

@@ -5,8 +5,8 @@ extension ReadTable.Kind {
     let found = ReadTable.Kind.rules.first { words, _ in
       words.allSatisfy { title.contains(anyOf: $0) }
     }
-    if let found, !title.contains("目录"),
-      !title.contains("绩效") || title.contains("汇总")
+    if let found, !title.contains(anyOf: ["目录"]),
+      !title.contains(anyOf: ["绩效"]) || title.contains(anyOf: ["汇总"])
     {
       self = found.kind
     } else if columns.contains(where: { $0.contains(anyOf: ["因公出国"]) }) {
