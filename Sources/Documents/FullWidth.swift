@@ -5,8 +5,8 @@ enum FullWidth {
   /// The text with full-width forms and blanks written in ASCII, and without the signs that nobody
   /// sees. Lines end in line feeds, whatever they ended in.
   ///
-  /// A full-width comma is only folded between full-width digits, where it stands for thousands;
-  /// elsewhere it is punctuation, and would glue `2020年，300人` or `共5，300元` together.
+  /// A full-width comma is only folded where it stands for thousands, between full-width digits and
+  /// in `5，300.25`; elsewhere it is punctuation, and would glue `2020年，300人` or `共5，300元` together.
   static func folding(_ bytes: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
     ContiguousArray(unsafeUninitializedCapacity: bytes.count) { target, count in
       bytes.withUnsafeBufferPointer { count = Folding(source: $0, target: target).run() }
@@ -119,7 +119,22 @@ private struct Folding {
 
   private var fullWidth: Form {
     guard let ascii = sign(at: place) else { return .itself }
-    return ascii == Ascii.comma && !isBetweenDigits ? .itself : .ascii(ascii, width: 3)
+    return ascii == Ascii.comma && !isBetweenDigits && !isBeforeThousand
+      ? .itself : .ascii(ascii, width: 3)
+  }
+
+  /// `1，234.56`: behind three digits at most, and before groups of three that a point ends.
+  private var isBeforeThousand: Bool {
+    var before = 1
+    while before <= 4, Ascii.isDigit(byte(place - before)) { before += 1 }
+    guard (2...4).contains(before), byte(place - before) != Ascii.point else { return false }
+    var next = place
+    repeat {
+      next += 3
+      guard (0..<3).allSatisfy({ Ascii.isDigit(byte(next + $0)) }) else { return false }
+      next += 3
+    } while sign(at: next) == Ascii.comma
+    return byte(next) == Ascii.point && Ascii.isDigit(byte(next + 1))
   }
 
   private var isBetweenDigits: Bool {

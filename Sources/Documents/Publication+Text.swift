@@ -1,9 +1,14 @@
 extension Publication {
   /// A document by its text, in whichever way its tables are printed.
   public init(_ text: PublishedText) {
-    let read = text.hasCellLines ? Publication(grids: text) : Publication(plain: text)
+    let read = Publication.read(text)
     self.init(
       pieces: read.pieces, layout: read.layout, unplaced: read.unplaced, pages: text.pages)
+  }
+
+  private static func read(_ text: PublishedText) -> Publication {
+    if text.hasTabbedRows { return Publication(tabbed: text) }
+    return text.hasCellLines ? Publication(grids: text) : Publication(plain: text)
   }
 }
 

@@ -56,8 +56,8 @@ struct CodedLines {
     for (order, anchor) in anchors.enumerated() { parts[order].append(anchor) }
     var before = 0
     for (order, anchor) in anchors.enumerated() {
-      share(before..<anchor, previous: order > 0 ? anchors[order - 1] : nil, next: anchor) {
-        line, toNext in
+      let (previous, taken) = order > 0 ? (anchors[order - 1], parts[order - 1]) : (nil, [])
+      share(before..<anchor, previous: previous, with: taken, next: anchor) { line, toNext in
         if toNext { parts[order].append(line) } else { parts[order - 1].append(line) }
       }
       before = anchor + 1
@@ -72,7 +72,8 @@ struct CodedLines {
 
   /// Gives each line between two anchors to one of them.
   private func share(
-    _ between: Range<Int>, previous: Int?, next: Int, give: (_ line: Int, _ toNext: Bool) -> Void
+    _ between: Range<Int>, previous: Int?, with taken: [Int], next: Int,
+    give: (_ line: Int, _ toNext: Bool) -> Void
   ) {
     guard let previous else {
       for line in between.suffix(2) { give(line, true) }
@@ -81,11 +82,21 @@ struct CodedLines {
     let words = between.filter { !lines[$0].words.isEmpty }
     for line in between {
       if lines[line].words.isEmpty {
-        give(line, lines[line].amounts.isEmpty || !(lines[previous].isTotal || !namesStandAbove))
+        let standsAbove = completes(line, [next]) && !completes(line, taken)
+        give(
+          line,
+          lines[line].amounts.isEmpty || standsAbove
+            || !(lines[previous].isTotal || !namesStandAbove))
       } else {
         give(line, belongsToNext(line, of: words, previous: previous, next: next))
       }
     }
+  }
+
+  /// Whether its amounts and those of a row are a whole and its parts, as the row's alone are not.
+  private func completes(_ line: Int, _ row: [Int]) -> Bool {
+    let (more, own) = (lines[line].amounts, row.flatMap { lines[$0].amounts })
+    return !more.isEmpty && !own.isEmpty && !Sums.hasWhole(own) && Sums.hasWhole(more + own)
   }
 
   private func belongsToNext(_ line: Int, of words: [Int], previous: Int, next: Int) -> Bool {

@@ -18,6 +18,7 @@ struct EntryReader {
   private var current = Entry()
   private var isOpen = false
   private var run: [PlainToken] = []
+  private var lastWord: PlainToken?
   private var serial = 1
 
   init(hasCodes: Bool, isNumbered: Bool, isCellwise: Bool) {
@@ -29,18 +30,19 @@ struct EntryReader {
   ) -> [Entry] {
     var reader = EntryReader(hasCodes: hasCodes, isNumbered: isNumbered, isCellwise: isCellwise)
     for token in tokens { reader.take(token) }
-    reader.endRun(beforeWord: false)
+    reader.endRun(before: nil)
     reader.close()
     return reader.entries
   }
 
   private mutating func take(_ token: PlainToken) {
     guard !token.isNumeric else { return run.append(token) }
-    endRun(beforeWord: true)
     let word = token.bytes
+    endRun(before: word)
     if isOpen, !current.amounts.isEmpty || startsEntry(word) { close() }
     if !isOpen { isOpen = true }
     if current.head.name.isEmpty { current.head.nameLine = token.line }
+    lastWord = token
     current.head.name += String(decoding: word.withoutBlanks, as: UTF8.self)
   }
 
@@ -52,12 +54,15 @@ struct EntryReader {
   }
 
   /// Parts a run of numbers into the amounts of one entry, and serial number and code of the next.
-  private mutating func endRun(beforeWord: Bool) {
+  private mutating func endRun(before word: Stretch?) {
     guard !run.isEmpty else { return }
+    let beforeWord = word != nil
     var rest = run[...]
     run = []
-    let code = hasCodes && beforeWord ? CodeTokens.suffix(of: rest) : rest[rest.endIndex...]
+    let hasCode = hasCodes && !(word.map(CellText.isTotal) ?? true)
+    let code = hasCode ? CodeTokens.suffix(of: rest) : rest[rest.endIndex...]
     rest = rest[..<code.startIndex]
+    takeLateCode(from: &rest)
     let numbered = isNumbered && beforeWord && takeSerial(from: &rest)
     if !rest.isEmpty {
       if !isOpen { current.isBroken = true }
@@ -68,6 +73,27 @@ struct EntryReader {
     close()
     isOpen = true
     current.head.take(code)
+  }
+
+  /// The code of a name that was broken, whose first half stands on the line above.
+  private mutating func takeLateCode(from rest: inout ArraySlice<PlainToken>) {
+    guard hasCodes, isOpen, current.amounts.isEmpty, let first = rest.first,
+      CodeTokens.isEconomic(first), !CellText.isTotal(ContiguousArray(current.head.name.utf8)[...])
+    else { return }
+    if !current.head.code.isEmpty { partName() }
+    current.head.take(rest.prefix(1))
+    rest = rest.dropFirst()
+  }
+
+  /// Begins an entry with the last word of a name that has a code already.
+  private mutating func partName() {
+    let word = lastWord.map { String(decoding: $0.bytes.withoutBlanks, as: UTF8.self) } ?? ""
+    let isWhole = word == current.head.name
+    if !isWhole { current.head.name.removeLast(word.count) }
+    close()
+    isOpen = true
+    guard !isWhole, let lastWord else { return }
+    (current.head.name, current.head.nameLine) = (word, lastWord.line)
   }
 
   private mutating func takeSerial(from rest: inout ArraySlice<PlainToken>) -> Bool {
@@ -108,6 +134,11 @@ enum CodeTokens {
     let start = run.endIndex - tail.count
     if let top = (start..<run.endIndex).last(where: { isTop(run[$0].bytes) }) { return run[top...] }
     return slipped(run[start...]) ? run[start...] : none
+  }
+
+  /// `30108`: a 款 of the classes by economic use.
+  static func isEconomic(_ token: PlainToken) -> Bool {
+    token.kind == .digits && token.bytes.count == 5 && token.bytes.begins(withAnyOf: ["30", "50"])
   }
 
   private static func isLike(_ token: PlainToken) -> Bool {

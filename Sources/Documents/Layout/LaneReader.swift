@@ -11,6 +11,9 @@ struct LaneReader {
   /// How far each lane has counted its names.
   private var counted = [0, 0]
   private var group = 0
+  private var raises = false
+  /// Amounts whose names stand on the next line.
+  private var raised: [PlainToken] = []
 
   static func rows(
     _ body: [[PlainToken]], isNumbered: Bool, isCellwise: Bool, columns: Int
@@ -19,9 +22,28 @@ struct LaneReader {
     var serial = isNumbered ? 1 : Int.max
     for (place, line) in body.enumerated() {
       let next = place + 1 < body.count ? body[place + 1].first : nil
+      if reader.isRaised(line, at: place) {
+        reader.raised = line
+        continue
+      }
       reader.take(line, next: next, serial: &serial)
+      reader.takeRaised()
     }
     return reader.rows
+  }
+
+  /// Where a table begins with amounts, they stand above their names in all of it.
+  private mutating func isRaised(_ line: [PlainToken], at place: Int) -> Bool {
+    guard !isCellwise, line.allSatisfy(\.isNumeric) else { return false }
+    if place == 0 { raises = true }
+    return raises
+  }
+
+  private mutating func takeRaised() {
+    guard !raised.isEmpty else { return }
+    group += 1
+    for token in raised { takeAmount(token, anyLane: true) }
+    raised = []
   }
 
   private init(columns: Int, isCellwise: Bool) {

@@ -19,6 +19,12 @@ struct Placement {
     return led(all, by: row)
   }
 
+  /// Whether the row adds up in some way.
+  func mayHold(_ row: PlainRow) -> Bool {
+    !table.identities.isEmpty
+      && (all(of: row)?.contains { holds($0, row, slack: true) } ?? false)
+  }
+
   /// Where no sum holds, the first amount still is the whole.
   private func led(_ ways: [[Int]], by row: PlainRow) -> [[Int]] {
     guard let whole = table.identities.last?.whole,
@@ -88,6 +94,12 @@ extension PlainTable.Identity {
 }
 
 enum Sums {
+  /// Whether one of the amounts is the sum of all others.
+  static func hasWhole(_ tokens: [PlainToken]) -> Bool {
+    guard tokens.count > 1, let sum = total(tokens), sum > 0 else { return false }
+    return tokens.contains { AmountText.value($0.bytes).map { $0 * 2 == sum } ?? false }
+  }
+
   /// Their sum; nil where one of them is too long.
   static func total(_ tokens: some Sequence<PlainToken>) -> Int128? {
     var sum: Int128 = 0

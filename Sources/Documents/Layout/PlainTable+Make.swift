@@ -27,8 +27,7 @@ extension PlainTable {
     }
     let widest = table.rows.map(\.amounts.count).max() ?? 0
     guard widest <= columns.titles.count else { return nil }
-    guard !isCellwise, let printed = PrintedColumns(table) else { return table }
-    return printed.placed(under: words)
+    return isCellwise ? table : table.placed(under: words)
   }
 
   private static func coded(

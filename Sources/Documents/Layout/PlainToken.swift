@@ -7,6 +7,7 @@ struct PlainToken: Sendable {
 
   let bytes: Stretch
   let line: Int
+  let page: Int
   let kind: Kind
   /// From where to where it stands, in characters and in columns of a terminal, where Chinese
   /// characters are two wide: programs print columns in the one measure or the other.
@@ -46,19 +47,25 @@ struct PlainToken: Sendable {
     let glued = AmountText.leading(in: bytes)
     guard !glued.isEmpty, glued.endIndex < bytes.endIndex, glued.contains(Ascii.point),
       bytes[glued.endIndex] >= 0xE4
-    else { return result.append(PlainToken(bytes, line.number, from, to)) }
+    else { return result.append(PlainToken(bytes, line, from, to)) }
     var middle = from
     for byte in glued { middle.pass(byte) }
-    result.append(PlainToken(glued, line.number, from, middle))
-    result.append(PlainToken(bytes[glued.endIndex...], line.number, middle, to))
+    result.append(PlainToken(glued, line, from, middle))
+    result.append(PlainToken(bytes[glued.endIndex...], line, middle, to))
   }
 
-  private init(_ bytes: Stretch, _ line: Int, _ from: Ruler, _ to: Ruler) {
-    self.init(bytes, line, letters: from.letters..<to.letters, columns: from.columns..<to.columns)
+  private init(_ bytes: Stretch, _ line: PlainLine, _ from: Ruler, _ to: Ruler) {
+    self.init(
+      bytes, line.number, page: line.page, letters: from.letters..<to.letters,
+      columns: from.columns..<to.columns)
   }
 
-  init(_ bytes: Stretch, _ line: Int, letters: Range<Int> = 0..<0, columns: Range<Int> = 0..<0) {
-    (self.bytes, self.line, self.letters, self.columns) = (bytes, line, letters, columns)
+  init(
+    _ bytes: Stretch, _ line: Int, page: Int = 0, letters: Range<Int> = 0..<0,
+    columns: Range<Int> = 0..<0
+  ) {
+    (self.bytes, self.line, self.page) = (bytes, line, page)
+    (self.letters, self.columns) = (letters, columns)
     kind = bytes.isDigits ? .digits : AmountText.isAmount(bytes) ? .amount : .word
   }
 }

@@ -86,7 +86,8 @@ struct PrintedColumns {
   func placed(under heading: [PlainToken]) -> PlainTable {
     let maps = best(under: heading)
     var result = table
-    for row in result.rows.indices where !result.rows[row].amounts.isEmpty {
+    for row in result.rows.indices.prefix(upTo: misplaced(by: maps))
+    where !result.rows[row].amounts.isEmpty {
       for map in maps {
         let way = stops[row].map { map[$0] }
         let fits = zip(result.rows[row].amounts, way).allSatisfy { $0.columns.contains($1) }
@@ -94,6 +95,41 @@ struct PrintedColumns {
       }
     }
     return result
+  }
+
+  /// Whether every row stands in the columns that it adds up in, and pages share their columns.
+  func isStraight(under heading: [PlainToken]) -> Bool {
+    misplaced(by: best(under: heading)) == table.rows.count
+      && !zip(pages, pages.dropFirst()).contains { $0.isDisjoint(with: $1) }
+  }
+
+  /// For each stop the pages with amounts at it.
+  private var pages: [Set<Int>] {
+    var result = [Set<Int>](repeating: [], count: count)
+    for (row, stops) in zip(table.rows, stops) {
+      for (amount, stop) in zip(row.amounts, stops) { result[stop].insert(amount.token.page) }
+    }
+    return result
+  }
+
+  /// The first row that adds up in other columns than those that it is printed in: from there on
+  /// columns stand elsewhere, and places tell nothing any more.
+  private func misplaced(by maps: [[Int]]) -> Int {
+    guard table.orders.count == 1 else { return table.rows.count }
+    let placement = Placement(table: table)
+    let faulty = table.rows.indices.lazy.filter { row in
+      maps.allSatisfy { map in !holds(row, map) }
+    }
+    return faulty.prefix(Self.most).first { placement.mayHold(table.rows[$0]) } ?? table.rows.count
+  }
+
+  /// More rows that do not add up are not looked at.
+  private static let most = 200
+
+  private func holds(_ row: Int, _ map: [Int]) -> Bool {
+    let cells = Dictionary(
+      uniqueKeysWithValues: zip(stops[row].map { map[$0] }, table.rows[row].amounts.map(\.token)))
+    return table.identities.allSatisfy { $0.holds(in: cells, slack: true) }
   }
 
   /// The ways to give stops to columns that are left when sums and headings were asked.
@@ -187,6 +223,26 @@ struct PrintedColumns {
       let apart = place.lowerBound + place.upperBound - reach.lowerBound - reach.upperBound
       return sum + Self.gap(place, reach) * 2 + abs(apart) / 2
     }
+  }
+}
+
+extension PlainTable {
+  /// With its amounts in the columns they are printed under, which may stand elsewhere on each page.
+  func placed(under heading: [PlainToken]) -> PlainTable {
+    guard let whole = PrintedColumns(self) else { return self }
+    let pages = rows.map { $0.amounts.first?.token.page ?? 0 }
+    guard Set(pages).count > 1, !whole.isStraight(under: heading) else {
+      return whole.placed(under: heading)
+    }
+    var result = self
+    for page in Set(pages) {
+      let places = rows.indices.filter { pages[$0] == page }
+      var part = self
+      part.rows = places.map { rows[$0] }
+      let printed = PrintedColumns(part)?.placed(under: page == pages.min() ? heading : [])
+      for (place, row) in zip(places, printed?.rows ?? []) { result.rows[place] = row }
+    }
+    return result
   }
 }
 

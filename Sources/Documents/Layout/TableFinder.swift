@@ -48,9 +48,15 @@ enum TableFinder {
   }
 
   static func isTitle(_ text: Stretch) -> Bool {
-    guard (9...200).contains(text.count) else { return false }
+    guard (9...200).contains(text.count), !isFormNumber(text) else { return false }
     let word = text.withoutBlanks[...].droppingLast([")"]).droppingLast(["(续", "(续表"])
     return word.ends(with: "表") && !word.holds(anyOf: ["。", "；", "，"])
+  }
+
+  /// `公开01表`, which stands below the title.
+  private static func isFormNumber(_ text: Stretch) -> Bool {
+    text.count <= 60 && text.contains(where: Ascii.isDigit)
+      && TableTitle.isFormNumber(String(decoding: text, as: UTF8.self))
   }
 
   private static func title(above place: Int, in lines: [PlainLine], after start: Int) -> Int? {

@@ -162,7 +162,7 @@ enum BodyLines {
   ) -> [[PlainToken]] {
     let heading = Set(lines[..<start].map(words))
     var (result, run): ([[PlainToken]], [[PlainToken]]) = ([], [])
-    for line in lines[start...] {
+    for line in lines[start...] where !isLevels(line) {
       if !(line.first?.isNumeric ?? true), heading.contains(words(line)) {
         run.append(line)
         continue
@@ -172,6 +172,11 @@ enum BodyLines {
       result.append(line)
     }
     return run.count < 3 ? result + run : result
+  }
+
+  /// `类 款 项`: the end of a heading that amounts were printed above.
+  private static func isLevels(_ line: [PlainToken]) -> Bool {
+    line.count > 1 && line.allSatisfy { ["类", "款", "项"].contains($0.text) }
   }
 
   private static func words(_ line: [PlainToken]) -> String {

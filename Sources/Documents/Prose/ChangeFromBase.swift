@@ -67,7 +67,7 @@ extension ChangeFromBase {
   private mutating func claimGrowth(_ place: Int, _ up: Bool, _ comparison: Comparison) {
     let before = reading.said[comparison.before!]
     if before.value.isZero {
-      guard !reading.said[comparison.now].value.isZero else { return }
+      guard !reading.said[comparison.now].value.isZero, !isConvention(place) else { return }
       return reading.claim(
         .product, comparison.now,
         .product([.mention(comparison.before!), .sum([.number("1"), .mention(place)])]))
@@ -119,7 +119,7 @@ extension ChangeFromBase {
     if up, whole.value == part.value, !whole.value.isZero {
       // Nothing grows by a percentage from nothing; now = change + change ÷ growth says so
       // without a division by zero.
-      guard !reading.said[place].value.isZero else { return }
+      guard !reading.said[place].value.isZero, !isConvention(place) else { return }
       return reading.claim(
         .growth, now,
         .sum([.mention(change), .quotient(.mention(change), .mention(place))]))
@@ -129,6 +129,9 @@ extension ChangeFromBase {
       up ? .difference(.mention(now), .mention(change)) : .sum([.mention(now), .mention(change)])
     reading.claim(.growth, place, .quotient(.mention(change), base))
   }
+
+  /// 增长100%: how growth from nothing is printed, since no percentage is right.
+  private func isConvention(_ place: Int) -> Bool { reading.said[place].value == Number(1) }
 
   private func agrees(_ place: Int, _ up: Bool, _ change: Int, _ comparison: Comparison) -> Bool {
     if comparison.before != nil { return agrees(place, growth(comparison), up) }

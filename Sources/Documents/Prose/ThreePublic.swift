@@ -45,17 +45,28 @@ struct ThreePublic {
     var result: [Account: [Part: Set<Int>]] = [:]
     // 其中: behind a total the parts are of its account.
     var whole: ProseWord.Facet?
+    var last: (part: Part, place: Int)?
     for place in reading.said.indices {
       let said = reading.said[place]
-      guard said.isAmount, said.relation.isEmpty, said.unit.isMoney, let part = part(place) else {
-        continue
-      }
+      guard said.isAmount, said.relation.isEmpty, said.unit.isMoney,
+        let part = part(place) ?? total(place, behind: last)
+      else { continue }
+      last = (part, place)
       if part == .total { whole = said.facet }
       let account = Account(
         facet: facet(said.facet ?? whole), year: said.year ?? reading.documentYear ?? 0)
       result[account, default: [:]][part, default: []].insert(place)
     }
     return result
+  }
+
+  /// 年初预算为5万元，支出决算为3万元: the total again, in another account.
+  private func total(_ place: Int, behind last: (part: Part, place: Int)?) -> Part? {
+    guard let last, last.part == .total, ProseReading.isAccount(reading.ownLabel(of: place)),
+      reading.said[last.place].place.passage == reading.said[place].place.passage,
+      reading.said[last.place].place.sentence == reading.said[place].place.sentence
+    else { return nil }
+    return .total
   }
 
   private func facet(_ facet: ProseWord.Facet?) -> Int {

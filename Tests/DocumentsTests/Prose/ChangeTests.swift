@@ -69,12 +69,22 @@ struct ChangeTests {
   @Test("nothing grows by a percentage from nothing")
   func fromZero() {
     #expect(
-      claims("2022年执行数为0.00万元，2023年预算安排25.00万元，比2022年执行数增加100.00%。")
-        == ["product 25.00 万元 = 0.00 万元 × (1 + 100.00%)"])
+      claims("2022年执行数为0.00万元，2023年预算安排25.00万元，比2022年执行数增加50.00%。")
+        == ["product 25.00 万元 = 0.00 万元 × (1 + 50.00%)"])
     #expect(claims("2022年执行数为0万元，2023年预算安排0万元，比2022年执行数增加0%。") == [])
     #expect(
-      claims(.growth, "培训费10万元，比上年增加10万元，增长100%。")
-        == ["10 万元 = 10 万元 + (10 万元 ÷ 100%)"])
+      claims(.growth, "培训费10万元，比上年增加10万元，增长50%。")
+        == ["10 万元 = 10 万元 + (10 万元 ÷ 50%)"])
+  }
+
+  @Test(
+    "100% is how growth from nothing is printed",
+    arguments: [
+      "2022年执行数为0.00万元，2023年预算安排25.00万元，比2022年执行数增加100.00%。",
+      "收入支出总计307.82万元，比上年增加307.82万元，增长100.00%。主要原因：单位于2024年成立。",
+    ])
+  func conventionFromZero(_ text: String) {
+    #expect(claims(text).filter { !$0.hasPrefix("difference") } == [])
   }
 
   @Test("持平 is claimed where both are printed")

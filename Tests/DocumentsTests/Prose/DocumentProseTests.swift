@@ -33,6 +33,28 @@ struct DocumentProseTests {
       ) == ["352.67 万元 = 350.35 万元"])
   }
 
+  @Test("an item whose classes have their numbers names its amount again")
+  func againWithNumbers() {
+    #expect(
+      claims(
+        .restated,
+        "2026年某局部门预算\n7、教育支出（205类）普通教育（02款）小学教育（02项）56.12万元。主要用于：学校。2025年当年预算执行数为57.43万元，2026年预算安排57.8万元。"
+      ) == ["57.8 万元 = 56.12 万元"])
+  }
+
+  @Test("the parts of what was spent are not those of what was planned")
+  func threePublicAccounts() {
+    let text = """
+      2024年度某局部门决算
+      七、“三公”经费支出决算情况说明
+      “三公”经费财政拨款支出年初预算为2.85万元，支出决算为0.39万元，完成预算的13.68%。
+      1、因公出国（境）费支出0.00万元。全年安排出国团组0个。
+      2、公务用车购置及运行维护费支出0.00万元。
+      3、公务接待费支出0.39万元。
+      """
+    #expect(claims(.sum, text) == ["0.39 万元 = 0.00 万元 + 0.00 万元 + 0.39 万元"])
+  }
+
   @Test("三公经费 adds up where each part has a paragraph")
   func threePublic() {
     let text = """
