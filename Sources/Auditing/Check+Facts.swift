@@ -31,6 +31,8 @@ extension Check {
     var stated: Int?
     /// The other statements about the figure, where they say something else; by their places.
     var otherStatements: [Int] = []
+    /// How a cell is computed from two others, where it is no sum.
+    var working: CellWorking?
     /// The code that is checked, where it is no figure.
     var code: ProjectCode?
     /// The target whose unit does not fit its row.

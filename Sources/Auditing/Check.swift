@@ -17,6 +17,8 @@ public struct Check: Sendable {
     case codes
     /// Does the total of a column agree with its rows?
     case columnTotal = "column-total"
+    /// Does a column agree with the columns it is computed from?
+    case computed = "computed-column"
     /// Do two tables print the same amount for the same code?
     case sameCode = "same-code"
     /// Does a payment plan rise, and end at 100 %?
@@ -85,6 +87,7 @@ extension Check {
   public var others: [Budget.Subject] { found.facts.others }
   public var stated: Int? { found.facts.stated }
   public var otherStatements: [Int] { found.facts.otherStatements }
+  var working: CellWorking? { found.facts.working }
   public var code: ProjectCode? { found.facts.code }
   public var unfit: UnfitUnit? { found.facts.unfit }
   public var verdict: Verdict { found.verdict }

@@ -1,4 +1,5 @@
 internal import Budgets
+internal import Quantities
 internal import Syntax
 
 /// The amount of a code against the codes below it: 201 = 20132 + ….
@@ -23,7 +24,7 @@ struct CodeSums {
       sums.check(.codes, tree.cell($0, column), tree.printed(tree.nodes[$0].children, column))
     }
     let addsUp = printed.contains { !$0.verdict.isFinding }
-    if !addsUp, forest.grid.isRate(column) { return ([], []) }
+    if forest.grid.isRate(column), !printed.addUp { return ([], []) }
     let blank = parents.filter { addsUp || !tree.hasAmount($0) }.compactMap {
       sums.blank(.codes, tree.cell($0, column), tree.printed(tree.nodes[$0].children, column))
     }
@@ -32,6 +33,13 @@ struct CodeSums {
 }
 
 extension [Check] {
+  /// Whether most sums hold among those of two parts or more: one part alone is its whole in every
+  /// column, be it of rates.
+  var addUp: Bool {
+    let sums = filter { check in check.parts.count { !$0.value.isZero } > 1 }
+    return sums.count { !$0.verdict.isFinding } * 2 > sums.count
+  }
+
   /// Of a row's blank cells the first, with the others beside it.
   var onceARow: [Check] {
     var rows: [Check] = []

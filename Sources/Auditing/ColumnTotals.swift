@@ -26,7 +26,7 @@ struct ColumnTotals {
         sums.check(.columnTotal, tree.cell($0.node, column), tree.printed($0.parts, column))
       } + tree.nodes.indices.compactMap { among($0, of: tree, column, sums) }
     let addsUp = printed.contains { !$0.verdict.isFinding }
-    if !addsUp, forest.grid.isRate(column) { return ([], []) }
+    if forest.grid.isRate(column), !printed.addUp { return ([], []) }
     return (
       printed, addsUp && !forest.grid.isOfAssets ? blanks(totals, of: tree, column, sums) : []
     )

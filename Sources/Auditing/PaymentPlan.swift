@@ -44,5 +44,5 @@ struct PaymentPlan {
 }
 
 extension BudgetText.Column.Role {
-  fileprivate var isPercentage: Bool { self == .amount(.init(style: .power(-2))) }
+  var isPercentage: Bool { self == .amount(.init(style: .power(-2))) }
 }

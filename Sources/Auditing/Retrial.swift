@@ -83,9 +83,22 @@ struct Retrial {
       return formulas.check(of: figure, stated: stated, printed: printed).verdict
     case .cell(let cell):
       let printed = check.printed.with(repair.cells[cell])
+      if let working = check.working {
+        return verdict(of: check, working, printed, after: repair)
+      }
       if check.parts.isEmpty { return verdict(ofSame: check, printed, after: repair) }
       return check.with(parts: check.parts.map { $0.after(repair) }, printed).verdict
     }
+  }
+
+  private func verdict(
+    of check: Check, _ working: CellWorking, _ printed: Printed, after repair: Repair
+  ) -> Verdict {
+    let values = [working.first, working.second].compactMap { cell in
+      repair.cells[cell] ?? budget.text.cell(cell).amount?.value
+    }
+    guard values.count == 2 else { return check.verdict }
+    return check.printed(as: printed).with { $0.work(out: working, values[0], values[1]) }.verdict
   }
 
   /// Of amounts that should be the same wherever they are printed.
@@ -110,6 +123,14 @@ extension Check.Part {
 }
 
 extension Check {
+  /// The same check where something else is printed.
+  fileprivate func printed(as printed: Printed) -> Check {
+    Check(
+      Facts(
+        kind: kind, subject: subject, printed: printed, line: line, judgement: judgement, id: id,
+        others: others))
+  }
+
   /// The same check of a sum with other parts.
   fileprivate func with(parts: [Part], _ printed: Printed) -> Check {
     let sum = parts.reduce(Number.zero) { $1.isTaken ? $0 - $1.value : $0 + $1.value }

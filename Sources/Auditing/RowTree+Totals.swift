@@ -16,7 +16,7 @@ extension RowTree {
   private var totalsAbove: [Total] {
     var open: [Int] = []
     var parts: [Int: [Int]] = [:]
-    for node in top {
+    for node in firstDivision {
       if let total = nodes[node].total {
         while let last = open.last, nodes[last].total! <= total { open.removeLast() }
       }
@@ -24,6 +24,18 @@ extension RowTree {
       if nodes[node].total != nil { open.append(node) }
     }
     return top.compactMap { node in parts[node].map { Total(node: node, parts: $0) } }
+  }
+
+  /// Where the same whole is divided once 按收入性质分 and again 按支出性质分, the rows up to the
+  /// second division.
+  private var firstDivision: ArraySlice<Int> {
+    let divisions = top.indices.filter { isDivision(top[$0]) }
+    return divisions.count > 1 ? top[..<divisions[1]] : top[...]
+  }
+
+  /// `按收入性质分`, without an amount.
+  private func isDivision(_ node: Int) -> Bool {
+    nodes[node].name.hasPrefix("按") && !hasAmount(node)
   }
 
   /// Items, 本年收入合计, carry-over, 收入总计: each adds up what stands above it.

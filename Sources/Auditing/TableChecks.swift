@@ -12,7 +12,7 @@ struct TableChecks {
     let filled = grids.filter { !$0.isDeclaredEmpty && !$0.rows.isEmpty }
     let sheets = filled.filter(\.hasAmounts)
     let forests = sheets.map { TableForest($0) }
-    return sheets.flatMap { RowTotals($0).checks }
+    return sheets.flatMap { RowTotals($0).checks + ComputedColumns($0).checks }
       + forests.flatMap { CodeSums($0).checks + ColumnTotals($0).checks }
       + SameCodes(forests).checks + sheets.flatMap { PaymentPlan($0).checks }
       + filled.flatMap { IndicatorUnits($0)?.checks ?? [] }

@@ -8,8 +8,20 @@ enum FullWidth {
   /// A full-width comma is only folded where it stands for thousands, between full-width digits and
   /// in `5，300.25`; elsewhere it is punctuation, and would glue `2020年，300人` or `共5，300元` together.
   static func folding(_ bytes: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
+    var wide: ContiguousArray<Int32> = []
+    return folding(bytes, wide: &wide)
+  }
+
+  /// The same, and where it has a sign that was folded and is printed two columns wide.
+  static func folding(
+    _ bytes: ContiguousArray<UInt8>, wide: inout ContiguousArray<Int32>
+  ) -> ContiguousArray<UInt8> {
     ContiguousArray(unsafeUninitializedCapacity: bytes.count) { target, count in
-      bytes.withUnsafeBufferPointer { count = Folding(source: $0, target: target).run() }
+      bytes.withUnsafeBufferPointer {
+        var folding = Folding(source: $0, target: target)
+        count = folding.run()
+        wide = folding.wide
+      }
     }
   }
 }
@@ -22,6 +34,8 @@ private struct Folding {
   let isReturned: Bool
   var place = 0
   var written = 0
+  /// Where what is written in one byte was two columns wide.
+  var wide: ContiguousArray<Int32> = []
 
   init(source: UnsafeBufferPointer<UInt8>, target: UnsafeMutableBufferPointer<UInt8>) {
     (self.source, self.target) = (source, target)
@@ -29,7 +43,7 @@ private struct Folding {
   }
 
   /// Answers how many bytes were written.
-  consuming func run() -> Int {
+  mutating func run() -> Int {
     while place < source.count {
       copyPlain()
       if place < source.count { fold(source[place]) }
@@ -68,7 +82,9 @@ private struct Folding {
     default:
       switch form(of: byte) {
       case .itself: write(byte, reading: 1)
-      case .ascii(let ascii, let width): write(ascii, reading: width)
+      case .ascii(let ascii, let width):
+        if byte != 0xC2, byte != 0xE2 { wide.append(Int32(written)) }
+        write(ascii, reading: width)
       case .unseen(let width): place += width
       }
     }

@@ -3,7 +3,8 @@ extension Publication {
   public init(_ text: PublishedText) {
     let read = Publication.read(text)
     self.init(
-      pieces: read.pieces, layout: read.layout, unplaced: read.unplaced, pages: text.pages)
+      pieces: read.pieces, layout: read.layout, unplaced: read.unplaced,
+      unreadTables: read.unreadTables, pages: text.pages)
   }
 
   private static func read(_ text: PublishedText) -> Publication {

@@ -17,14 +17,17 @@ public struct Publication: Sendable {
   public let layout: BudgetText.Layout
   /// Cells and lines of tables whose place in them could not be told.
   public let unplaced: [Passage]
+  /// The titles of tables that have amounts, and were not understood.
+  public let unreadTables: [Passage]
 
   /// The line that each page begins on, from the first on; empty where it has no pages.
   public let pages: [Int]
 
   public init(
     pieces: [Piece], layout: BudgetText.Layout = .rows, unplaced: [Passage] = [],
-    pages: [Int] = []
+    unreadTables: [Passage] = [], pages: [Int] = []
   ) {
-    (self.pieces, self.layout, self.unplaced, self.pages) = (pieces, layout, unplaced, pages)
+    (self.pieces, self.layout, self.pages) = (pieces, layout, pages)
+    (self.unplaced, self.unreadTables) = (unplaced, unreadTables)
   }
 }

@@ -19,6 +19,8 @@ public struct PublishedText: Sendable {
   }
 
   private let folded: ContiguousArray<UInt8>
+  /// Where a sign was folded that is printed two columns wide.
+  private let wide: ContiguousArray<Int32>
   /// Where each line begins, and one more where the last ends; each takes its line feed with it.
   private let starts: ContiguousArray<Int32>
 
@@ -32,7 +34,9 @@ public struct PublishedText: Sendable {
     guard bytes.count <= PublishedText.largest else {
       throw .tooLarge(size: bytes.count, limit: PublishedText.largest)
     }
-    folded = FullWidth.folding(bytes)
+    var wide: ContiguousArray<Int32> = []
+    folded = FullWidth.folding(bytes, wide: &wide)
+    self.wide = wide
     starts = PublishedText.starts(of: folded)
     guard lineCount <= PublishedText.mostLines else {
       throw .tooManyLines(limit: PublishedText.mostLines)
@@ -50,6 +54,22 @@ public struct PublishedText: Sendable {
     let (start, end) = (Int(starts[number - 1]), Int(starts[number]))
     let isEnded = folded[end - 1] == Ascii.lineFeed
     return PublishedLine(number: number, bytes: folded[start..<(isEnded ? end - 1 : end)])
+  }
+
+  /// The signs of a line that were folded, and are printed two columns wide: their places in it.
+  func wideSigns(in text: Stretch) -> ArraySlice<Int32> {
+    let first = place(of: text.startIndex)
+    return ArraySlice(wide[first..<max(first, place(of: text.endIndex))])
+  }
+
+  /// How many of the wide signs stand before a place.
+  private func place(of end: Int) -> Int {
+    var (low, high) = (0, wide.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(wide[middle]) < end { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   static func isUTF8(_ bytes: ContiguousArray<UInt8>) -> Bool {

@@ -37,7 +37,8 @@ public struct Import: Sendable {
     isByCells = document.layout == .cells
     unplaced = document.unplaced.map(\.line)
     let pieces = document.pieces.map { SheetPiece($0) }
-    tables = ReadTable.all(in: pieces)
+    let read = ReadTable.read(pieces)
+    tables = read.tables
     let prose = ReadProse.all(in: document.passages)
     let projects = ReadProject.all(in: pieces)
     let links = TableLinks(tables)
@@ -45,7 +46,9 @@ public struct Import: Sendable {
       $0.adding(links.claims(of: $0) + ProjectLinks.claims(of: $0))
     }
     ownTables = Import.ownTables(tables, of: parts)
-    unread = prose.flatMap(\.unread)
+    let unreadTables = document.unreadTables + read.unread
+    unread =
+      unreadTables.map { .init(line: $0.line, text: $0.text) } + prose.flatMap(\.unread)
     text = BudgetReader.read([])
     write()
     dropUnreadable()

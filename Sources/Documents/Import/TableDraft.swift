@@ -76,14 +76,19 @@ struct TableDraft {
     into line: inout ContiguousArray<UInt8>
   ) {
     let text = PlainBytes.withoutQuotes(cell.text)
-    let isAmount = if case .amount = role { true } else { false }
     if text.isEmpty {
-      if isOpen, isAmount { line += "?".utf8 }
-    } else if isAmount ? Amount.isNumeral(text) : !PlainBytes.holdsSign(text) {
+      if isOpen, role.isAmount { line += "?".utf8 }
+    } else if role.isAmount ? isNumeral(text, in: role) : !PlainBytes.holdsSign(text) {
       line += text.utf8
     } else {
       line += "「\(text)」".utf8
     }
+  }
+
+  /// A column of rates may print its unit in every cell.
+  private func isNumeral(_ text: String, in role: ReadTable.Role) -> Bool {
+    let isRate = role == .amount(unit: "%") && text.utf8.last == UInt8(ascii: "%")
+    return Amount.isNumeral(isRate ? String(text.dropLast()) : text)
   }
 }
 

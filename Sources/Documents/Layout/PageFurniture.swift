@@ -54,12 +54,18 @@ enum PageFurniture {
 
   private static let dashes = ["-", "—", "–", "―", "－", "·", "~"]
 
-  /// A number alone as the last or first line of a page, one more than on the page before.
+  /// A number alone as the last or first line of a page, one more than on the page before; or as its
+  /// last, far from the edge, the number of the page.
   private static func edgeNumbers(in lines: [PlainLine]) -> Set<Int> {
-    guard let last = lines.last, last.page > 1 else { return [] }
+    guard let last = lines.last, last.page > 0 else { return [] }
     var (result, previous): (Set<Int>, (place: Int, number: Int)?) = ([], nil)
-    for (_, page) in pages(of: lines) {
+    for (number, page) in pages(of: lines) {
       let filled = page.filter { !lines[$0].isBlank }
+      if let end = filled.last, lines[end].indent >= centred,
+        bareNumber(lines[end].content) == number + 1
+      {
+        result.insert(end)
+      }
       for place in Set([filled.first, filled.last].compactMap { $0 }) {
         guard let number = bareNumber(lines[place].content) else { continue }
         if let previous, number == previous.number + 1 {
@@ -70,6 +76,9 @@ enum PageFurniture {
     }
     return result
   }
+
+  /// How far in the number of a page is printed at least, where no other tells that it is one.
+  private static let centred = 20
 
   /// Without form feeds: numbers alone that count up, far from each other, in running text.
   private static func countedNumbers(in lines: [PlainLine]) -> Set<Int> {

@@ -6,6 +6,8 @@ struct PlainLine: Sendable {
   /// What is read in it.
   let content: Stretch
   let page: Int
+  /// The places of signs that were folded, and are printed two columns wide.
+  var wide: ArraySlice<Int32> = []
 
   var isBlank: Bool { content.isEmpty }
   var text: String { String(decoding: content, as: UTF8.self) }
@@ -35,7 +37,10 @@ struct PlainLine: Sendable {
         if place > 0 { page += 1 }
         let bytes = piece.trimmedEnd
         let content = PublishedLine(number: line.number, bytes: bytes).content
-        result.append(PlainLine(number: line.number, bytes: bytes, content: content, page: page))
+        result.append(
+          PlainLine(
+            number: line.number, bytes: bytes, content: content, page: page,
+            wide: document.wideSigns(in: bytes)))
       }
     }
     return result

@@ -21,18 +21,19 @@ struct PlainToken: Sendable {
   static func all(in line: PlainLine) -> [PlainToken] {
     var result: [PlainToken] = []
     var ruler = Ruler()
+    var wide = line.wide
     let text = line.bytes
     var place = text.startIndex
     while place < text.endIndex {
       let start = place
       let before = ruler
       guard !Ascii.isBlank(text[place]) else {
-        ruler.pass(text[place])
+        ruler.pass(text[place], isWide: wide.takes(place))
         place += 1
         continue
       }
       while place < text.endIndex, !Ascii.isBlank(text[place]) {
-        ruler.pass(text[place])
+        ruler.pass(text[place], isWide: wide.takes(place))
         place += 1
       }
       append(text[start..<place], of: line, from: before, to: ruler, onto: &result)
@@ -75,9 +76,18 @@ private struct Ruler {
   var letters = 0
   var columns = 0
 
-  mutating func pass(_ byte: UInt8) {
+  mutating func pass(_ byte: UInt8, isWide: Bool = false) {
     guard byte & 0xC0 != 0x80 else { return }
     letters += 1
-    columns += byte >= 0xE2 ? 2 : 1
+    columns += isWide || byte >= 0xE2 ? 2 : 1
+  }
+}
+
+extension ArraySlice<Int32> {
+  /// Takes this place out, where it is the next.
+  fileprivate mutating func takes(_ place: Int) -> Bool {
+    guard first.map(Int.init) == place else { return false }
+    removeFirst()
+    return true
   }
 }

@@ -18,9 +18,17 @@ enum HeadingWord {
     return strong.contains(word) || isYearly(word)
   }
 
-  /// `2023年预算数`
+  /// `2023年预算数`, `2023年预算`
   private static func isYearly(_ word: String) -> Bool {
-    word.utf8.contains(where: Ascii.isDigit) && word.ends(withAnyOf: ["预算数", "决算数", "执行数"])
+    guard word.utf8.contains(where: Ascii.isDigit) else { return false }
+    return word.ends(withAnyOf: ["预算数", "决算数", "执行数"]) || isYear(word)
+  }
+
+  /// A year and 预算 or 决算 alone; more words are a remark.
+  private static func isYear(_ word: String) -> Bool {
+    let year = word.utf8.prefix(while: Ascii.isDigit)
+    return year.count == 4
+      && ["年预算", "年决算", "年执行", "年度预算", "年度决算"].contains(String(word.dropFirst(4)))
   }
 
   /// 一、…, (一)…, 1、… begin a row's name.
@@ -77,6 +85,7 @@ enum HeadingWord {
     "预算",
     "决算", "补助", "计划", "分类", "科室", "目录", "序号", "编号", "收支", "余额", "面积", "用途", "盈余", "形式", "级", "变动",
     "差额", "幅度", "类型", "项目名", "目录序号", "增减%", "增减(%)", "人数", "品目", "年限", "方案", "过程说明", "原因", "地点",
-    "简介", "明细", "性质分", "收益", "债务", "债券", "结转结余", "上缴", "专户", "核拨", "上年", "本年", "比上年", "比较",
+    "简介", "明细", "性质分", "收益", "债务", "债券", "结转结余", "上缴", "专户", "核拨", "上年", "本年", "比上年", "比较", "得分",
+    "变化", "申请",
   ]
 }

@@ -1,13 +1,14 @@
 extension ReadTable {
   /// Every table that is understood among the pieces of a document.
   public static func all(in pieces: [Publication.Piece]) -> [ReadTable] {
-    all(in: pieces.map { SheetPiece($0) })
+    read(pieces.map { SheetPiece($0) }).tables
   }
 
-  static func all(in pieces: [SheetPiece]) -> [ReadTable] {
+  /// The same, and the titles of tables with amounts that are not understood.
+  static func read(_ pieces: [SheetPiece]) -> (tables: [ReadTable], unread: [Passage]) {
     var reader = TablesReader()
     for piece in pieces { reader.read(piece) }
-    return reader.allTables()
+    return (reader.allTables(), reader.unread)
   }
 }
 
@@ -36,6 +37,7 @@ private struct TablesReader {
   private var goesOn = false
   /// Whether a sentence may still be about the last table.
   private var isBelow = false
+  private(set) var unread: [Passage] = []
 
   mutating func read(_ piece: SheetPiece) {
     switch piece {
@@ -81,7 +83,14 @@ private struct TablesReader {
       }
     }
     names.endGrid(bands)
-    if bands.bands.isEmpty { continueLast(with: bands) }
+    if bands.bands.isEmpty, !continueLast(with: bands) { note(bands.rows, heading) }
+  }
+
+  /// Says that a table was not understood, where rows of amounts stand in it.
+  private mutating func note(_ rows: some Sequence<SheetRow>, _ title: Grid.Cell?) {
+    let amounts = rows.filter { $0.numerals > 1 && !$0.isOfColumnNumbers }
+    guard amounts.count > 1 else { return }
+    unread.append(Passage((title?.text ?? "").utf8, line: title?.line ?? amounts[0].line))
   }
 
   /// The nearest paragraph above that reads like the title of a table, or else the nearest short
@@ -104,7 +113,7 @@ private struct TablesReader {
       let read = TableBody(titles, body, unit: unit)
     else {
       (goesOn, isBelow) = (false, false)
-      return
+      return note(body, title)
     }
     let table = finished(read, band, rows[band.heading.lowerBound].line, title)
     if let last = tables.last, goes(table, on: last, title: title) {
@@ -145,11 +154,12 @@ private struct TablesReader {
   }
 
   /// A grid without headings right behind a table of as many columns goes on with it.
-  private mutating func continueLast(with bands: BandReader) {
+  private mutating func continueLast(with bands: BandReader) -> Bool {
     guard goesOn, above.isEmpty, let last = tables.last,
       let rows = last.takingOver(bands.rows)
-    else { return }
+    else { return false }
     more.rows += rows
+    return true
   }
 
   private mutating func readTargets(_ band: SheetBand, _ rows: [SheetRow]) {
