@@ -13,11 +13,23 @@ public struct Mention: Sendable, Hashable {
   public let quote: String?
   /// The year it is of, where that is told and is not the document's own.
   public let year: Int?
+  /// The other lines that print the same of the same thing.
+  public private(set) var alsoOn: [Int]
 
   public init(
-    _ label: String, _ printed: String, line: Int, quote: String? = nil, year: Int? = nil
+    _ label: String, _ printed: String, line: Int, quote: String? = nil, year: Int? = nil,
+    alsoOn: some Sequence<Int> = []
   ) {
     (self.label, self.printed, self.line) = (label, printed, line)
-    (self.quote, self.year) = (quote, year)
+    (self.quote, self.year, self.alsoOn) = (quote, year, Array(alsoOn))
+  }
+
+  /// The same mention, found again on these lines.
+  func found(on lines: some Sequence<Int>) -> Mention {
+    var mention = self
+    for line in lines where line != self.line && !alsoOn.contains(line) {
+      mention.alsoOn.append(line)
+    }
+    return mention
   }
 }

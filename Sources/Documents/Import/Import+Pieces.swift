@@ -58,7 +58,7 @@ extension Import {
   ) {
     let part = parts[place]
     let mention = part.mentions[figure.mention]
-    let cites = " @\(mention.line)" + (mention.quote.map { " 「\($0)」" } ?? "")
+    let cites = mention.cites
     guard let claim = figure.claim else {
       let names = part.name(ofMention: figure.mention) + own.title(mention.label)
       draft.add("  \(names) \(mention.defined)\(cites)", .mention(part: place, figure.mention))
@@ -81,6 +81,11 @@ extension ImportPart {
 }
 
 extension Mention {
+  /// Where it is printed, as a budget file says it.
+  var cites: String {
+    " @\(line)" + (quote.map { " 「\($0)」" } ?? "") + alsoOn.map { " @\($0)" }.joined()
+  }
+
   /// As what is stated is written: with the sign of its relation.
   var stated: String {
     for (word, sign) in Mention.signs where printed.begins(with: word) {

@@ -42,10 +42,14 @@ public struct Import: Sendable {
     let prose = ReadProse.all(in: document.passages)
     let projects = ReadProject.all(in: pieces)
     let links = TableLinks(tables)
-    parts = ImportPart.all(projects, prose).map {
+    let linked = ImportPart.all(projects, prose).map { $0.mergingWhatIsSaidAgain() }.map {
       $0.adding(links.claims(of: $0) + ProjectLinks.claims(of: $0))
     }
-    ownTables = Import.ownTables(tables, of: parts)
+    let ownTables = Import.ownTables(tables, of: linked)
+    self.ownTables = ownTables
+    parts = linked.indices.map { [tables] place in
+      linked[place].adding(TargetFigures(ownTables[place].map { tables[$0] }))
+    }
     let unreadTables = document.unreadTables + read.unread
     unread =
       unreadTables.map { .init(line: $0.line, text: $0.text) } + prose.flatMap(\.unread)

@@ -58,7 +58,7 @@ struct PrintedAmount: Hashable {
     PrintedAmount(value: value.rounded(toDecimals: -place, .halfUp), lastPlace: place)
   }
 
-  private init(value: Number, lastPlace: Int) {
+  init(value: Number, lastPlace: Int) {
     (self.value, self.lastPlace) = (value, lastPlace)
   }
 

@@ -11,11 +11,26 @@ enum ProjectLinks {
     let named = part.mentions.indices.filter {
       TableCells.plain(part.mentions[$0].label) == TableCells.plain(part.title)
     }
-    return Set(computed + named).subtracting([total]).sorted().compactMap { place in
-      guard let said = PrintedAmount(part.mentions[place].stated),
-        said.prints(whole) || whole.prints(said) || said.isSlip(of: whole)
-      else { return nil }
-      return ProseClaim(.restated, place, .mention(total))
-    }
+    let sure = Set(computed + named)
+    return part.mentions.indices.filter { $0 != total && !part.amounts.contains($0) }
+      .compactMap { place in
+        guard let said = amount(part.mentions[place]) else { return nil }
+        let isSaid =
+          sure.contains(place)
+          ? said.prints(whole) || whole.prints(said) || said.isSlip(of: whole)
+          : said.value == whole.value && !isTaken(place, in: part)
+        return isSaid ? ProseClaim(.restated, place, .mention(total)) : nil
+      }
+  }
+
+  /// Also of what is only about so much.
+  private static func amount(_ mention: Mention) -> PrintedAmount? {
+    let stated = mention.stated
+    return PrintedAmount(stated.hasPrefix("≈ ") ? String(stated.dropFirst(2)) : stated)
+  }
+
+  /// Whether something is said of it already, or it is a piece of something.
+  private static func isTaken(_ place: Int, in part: ImportPart) -> Bool {
+    part.claims.contains { $0.whole == place || $0.formula.mentions.contains(place) }
   }
 }

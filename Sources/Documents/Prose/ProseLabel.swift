@@ -10,7 +10,7 @@ enum ProseLabel {
   private static let behind = [
     "为", "是", "共计", "安排", "达到", "达", "共需", "需要", "需", "共", "列支", ":", "约", "预计", "各", "预算安排了", "了",
     "的",
-    "有", "=", "×", "*", "+", "\"", "(", "大约",
+    "有", "=", "×", "*", "+", "\"", "(", "大约", "不少于", "不低于", "不超过", "不高于", "至少", "最多", "控制在",
   ]
 
   static func stripped(_ clause: Stretch) -> Stretch {
@@ -52,8 +52,7 @@ enum ProseLabel {
     let noun = behind.prefix { $0 >= 0x80 && $0 != 0xEF && $0 != 0xE3 && $0 != 0xC3 }
     let ends = ["每", "共", "按", "需", "的", "安排", "补", "发", "均", "预", "标准", "参", "到", "和", "及", "，"]
     let end = ends.compactMap { noun.place(of: $0, from: noun.startIndex) }.min()
-    return noun[..<(end ?? noun.endIndex)].count > 36
-      ? noun.prefix(0) : noun[..<(end ?? noun.endIndex)]
+    return noun[..<(end ?? noun.endIndex)].beginning(36)
   }
 
   static func withoutAccount(_ label: Stretch) -> Stretch {

@@ -1,3 +1,5 @@
+internal import Quantities
+
 extension ProseReading {
   /// Names every amount of money that its own clause gives a name.
   mutating func mentionAmounts() {
@@ -7,6 +9,34 @@ extension ProseReading {
       let label = ownLabel(of: place)
       if ProseReading.isName(label) || item(of: place) != nil { mention(place) }
     }
+  }
+
+  /// Names what is counted, what is paid for each, and what is not to be exceeded.
+  mutating func mentionQuantities() {
+    for place in said.indices where isQuantity(said[place]) {
+      if ProseReading.isNoun(ContiguousArray(label(of: place).utf8)[...]) { mention(place) }
+    }
+  }
+
+  private func isQuantity(_ number: Said) -> Bool {
+    guard !number.isNegative, !number.value.isZero else { return false }
+    switch (number.role, number.unit) {
+    case (.amount, .money): return true
+    case (.rate, .rate(_, let per)): return !per.contains("?")
+    case (.amount, .count(let unit)): return !ProseReading.noThings.contains(unit)
+    case (.other, .count(let unit)):
+      return !number.relation.isEmpty && !ProseReading.noThings.contains(unit)
+    case (.other, .money): return !number.relation.isEmpty
+    default: return false
+    }
+  }
+
+  private static let noThings: Set = ["月", "日", "部", "卷"]
+
+  private static func isNoun(_ label: Stretch) -> Bool {
+    (6...90).contains(label.count)
+      && (label.beginsWithHan || label.begins(with: "“") || label.holds(anyOf: ["以上", "以下"]))
+      && !label.ends(with: "单价") && label.holds("(") == label.holds(")")
   }
 
   private static func isName(_ label: Stretch) -> Bool {

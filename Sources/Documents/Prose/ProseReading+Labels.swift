@@ -12,8 +12,26 @@ extension ProseReading {
       case .other where said[place].unit == .percent: (grown(place), "完成率")
       default: (said[place].unit.isCount ? counted(place) : labelBytes(of: place), "")
       }
-    let name = bytes.isEmpty ? firstClause(of: place) : bytes
+    let name = withBound(bytes.isEmpty ? firstClause(of: place) : bytes, place)
     return String(decoding: name.ending(ProseReading.longestLabel), as: UTF8.self) + kind
+  }
+
+  /// `1000人以下的村` where a name begins behind the bound that belongs to it.
+  private func withBound(_ name: Stretch, _ place: Int) -> Stretch {
+    var (name, place) = (name, place)
+    for _ in 0..<2 {
+      guard name.beginsWithBound, place > 0, said[place - 1].unit.isCount,
+        said[place - 1].place.passage == said[place].place.passage,
+        said[place - 1].end == said[place].gapStart
+      else { return name }
+      place -= 1
+      let number = said[place]
+      let bytes = text(of: place).bytes
+      let before = bytes[min(number.labelStart, number.numeral.lowerBound)..<number.end]
+      let bound = before.beginsWithBound ? before : bytes[number.numeral.lowerBound..<number.end]
+      name = ContiguousArray(bound + name)[...]
+    }
+    return name
   }
 
   /// What it is that grows: where the change stands right before, what changes.
@@ -52,6 +70,7 @@ extension ProseReading {
     let own = ownLabel(of: place)
     let standard = own.place(of: "每", from: own.startIndex).map { own[..<$0] } ?? own
     let label = ProseLabel.stripped(standard).droppingLast(["标准", "补贴标准"])
+      .droppingLast(["按照", "一般按照", "按", "每年"])
     return label.isEmpty ? ContiguousArray(heading(of: place).utf8)[...] : label
   }
 
@@ -60,8 +79,21 @@ extension ProseReading {
     let own = ownLabel(of: place)
     let bytes = text(of: place).bytes
     let noun = ProseLabel.noun(bytes[said[place].end...].beginning(60))
-    if !noun.isEmpty || !own.isEmpty { return ContiguousArray(own + noun)[...] }
-    return ContiguousArray(said[place].unit.printed.utf8.dropFirst())[...]
+    if noun.beginsWithBound {
+      let bound = bytes[said[place].numeral.lowerBound..<said[place].end]
+      return ContiguousArray(own + bound + noun)[...]
+    }
+    return numbered(ContiguousArray(own + noun)[...].trimmed, place)
+  }
+
+  /// 农村好青年人数, for 166名农村好青年: a name that says that it is of a number.
+  private func numbered(_ name: Stretch, _ place: Int) -> Stretch {
+    let unit = String(said[place].unit.printed.dropFirst())
+    guard ["人", "村", "社区", "户"].contains(unit) else {
+      return name.isEmpty ? ContiguousArray(unit.utf8)[...] : name
+    }
+    let isSaid = unit == "人" ? name.ends(with: "数") : name.count > 6 && name.holds(unit)
+    return isSaid ? name : ContiguousArray(name + (unit + "数").utf8)[...]
   }
 
   /// The heading that the paragraph stands under.
@@ -149,6 +181,9 @@ extension ProseReading {
 }
 
 extension Stretch {
+  /// Whether it goes on from a number: 以下的村.
+  fileprivate var beginsWithBound: Bool { begins(withAnyOf: ["以下", "以上", "以内"]) }
+
   /// What stands behind its last 。
   fileprivate var lastSentence: Stretch {
     var place = endIndex - 3

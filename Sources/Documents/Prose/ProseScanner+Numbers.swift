@@ -64,6 +64,7 @@ extension ProseScanner {
     guard start > 0 else { return false }
     let last = bytes[start - 1]
     if Ascii.isLetter(last) || last == Ascii.point || last == UInt8(ascii: "~") { return true }
+    if bytes[..<start].suffix(24).ends(with: "目标内容") { return true }
     guard last == UInt8(ascii: "-") else {
       return bytes[..<start].suffix(3).ends(withAnyOf: ["—", "–", "~", "〔"])
     }

@@ -20,6 +20,7 @@ extension ReadProse {
       for pattern in patterns { pattern(&reading) }
       restated.read(&reading)
       reading.mentionAmounts()
+      reading.mentionQuantities()
       sections.append(reading.read)
     }
     return sections.filter { !$0.mentions.isEmpty || !$0.unread.isEmpty }

@@ -23,8 +23,11 @@ private struct GridReader {
   fileprivate struct OpenCell {
     var bytes: ContiguousArray<UInt8>
     var line: Int
+    var marks: [Passage.Mark] = []
 
-    var cell: Grid.Cell { Grid.Cell(String(decoding: bytes, as: UTF8.self), line: line) }
+    var cell: Grid.Cell {
+      Grid.Cell(String(decoding: bytes, as: UTF8.self), line: line, marks: marks)
+    }
   }
 
   init(_ text: PublishedText) { self.text = text }
@@ -68,8 +71,7 @@ private struct GridReader {
     blanks = 0
     if row.isEmpty { row = (rows.popLast() ?? []).map(OpenCell.init) }
     guard !row.isEmpty else { return }
-    if row[row.count - 1].bytes.isEmpty { row[row.count - 1].line = line.number }
-    row[row.count - 1].bytes += line.content
+    row[row.count - 1].add(line)
   }
 
   private mutating func closeRow() {
@@ -111,7 +113,16 @@ private struct GridReader {
 
 extension GridReader.OpenCell {
   fileprivate init(_ cell: Grid.Cell) {
-    self.init(bytes: ContiguousArray(cell.text.utf8), line: cell.line)
+    self.init(bytes: ContiguousArray(cell.text.utf8), line: cell.line, marks: cell.marks)
+  }
+
+  fileprivate mutating func add(_ more: PublishedLine) {
+    if bytes.isEmpty {
+      line = more.number
+    } else {
+      marks.append(Passage.Mark(offset: bytes.count, line: more.number))
+    }
+    bytes += more.content
   }
 }
 

@@ -58,7 +58,12 @@ private struct ProjectReader {
     }
     var draft = named.map { ProjectDraft(name: $0.name, line: $0.line) }
     var unit: String?
+    var bands = sheet.bands[...]
     for place in sheet.outside {
+      while let band = bands.first, band.heading.lowerBound < place {
+        draft?.take(texts: DescribedRows.texts(of: band, sheet.rows))
+        bands.removeFirst()
+      }
       let row = sheet.rows[place]
       if let only = row.only, TableTitle.isTitle(only.text) { finish(&draft) }
       for cell in row.filledCells where cell.text.utf8.count < 120 {
@@ -66,6 +71,7 @@ private struct ProjectReader {
       }
       read(row, unit, &draft)
     }
+    for band in bands { draft?.take(texts: DescribedRows.texts(of: band, sheet.rows)) }
     finish(&draft)
     heading = nil
   }
@@ -102,7 +108,14 @@ private struct ProjectDraft {
   mutating func take(name: String) { (self.name, isNamed) = (name, true) }
 
   mutating func take(text: Grid.Cell) {
-    texts.append(Passage(text.text.utf8, line: text.line))
+    texts.append(text.passage)
+  }
+
+  /// The same words in several rows are said once.
+  mutating func take(texts more: [Passage]) {
+    for text in more where !texts.contains(where: { $0.bytes == text.bytes }) {
+      texts.append(text)
+    }
   }
 
   mutating func take(_ value: LabelledValue, unit: String?) {

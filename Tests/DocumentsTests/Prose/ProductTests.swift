@@ -59,3 +59,33 @@ struct CountTimesStandardTests {
     ])
   func left(text: String) { #expect(claims(text) == []) }
 }
+
+/// What the numbers of a sentence are called.
+struct QuantityNameTests {
+  private func names(_ text: String) -> [String] {
+    prose(text).flatMap { $0.mentions.map(\.label) }
+  }
+
+  @Test("a bound belongs to the name of what it bounds")
+  func bounds() {
+    #expect(
+      names("其中1000人以下的村60个，1000人以上3000人以下的村95个。") == [
+        "1000人以下", "1000人以下的村", "1000人以上", "1000人以上3000人以下", "1000人以上3000人以下的村",
+      ])
+  }
+
+  @Test("the name of a number of people says that it is one")
+  func people() {
+    #expect(names("全区农村好青年166名。") == ["全区农村好青年人数"])
+    #expect(names("项目覆盖180个村。") == ["项目覆盖村数"])
+    #expect(names("宗教重点村8个。") == ["宗教重点村"])
+  }
+
+  @Test("what is paid for each is named without the words that only join it to its number")
+  func standards() {
+    #expect(names("教育培训经费按照每人每年3000元标准安排。") == ["教育培训经费标准"])
+  }
+
+  @Test("a number behind 目标内容 may be glued to its own number, and is none")
+  func glued() { #expect(names("目标内容1156个站点网络使用费。").isEmpty) }
+}
