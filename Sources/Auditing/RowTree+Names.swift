@@ -42,6 +42,8 @@ private struct NameTree {
   /// The row whose 其中 is still going on.
   private var whole: Int?
   private var levels: Set<Int> = []
+  /// 公务用车购置及运行维护费, whose parts have often neither a number nor a 其中.
+  private var vehicles: Int?
 
   init(_ tree: RowTree) { self.tree = tree }
 
@@ -69,6 +71,8 @@ private struct NameTree {
       placeNumbered(node, level, isFirst: marker.isFirst)
     } else if let whole {
       tree.nodes[whole].among.append(node)
+    } else if let vehicles, marker.isOfVehicles {
+      tree.nodes[vehicles].among.append(node)
     } else if let parent = path.last?.node {
       placePlain(node, below: parent)
     } else {
@@ -80,6 +84,7 @@ private struct NameTree {
     tree.top.append(node)
     path = []
     whole = nil
+    vehicles = markers[node].isAllOfVehicles ? node : nil
   }
 
   /// What follows a 其中 without a number goes on with it, below a numbered row or a first total.
@@ -91,7 +96,7 @@ private struct NameTree {
   }
 
   private mutating func placeNumbered(_ node: Int, _ level: Int, isFirst: Bool) {
-    whole = nil
+    (whole, vehicles) = (nil, nil)
     if isFirst, isListBelow(node, level) { path = [(node - 1, level * 2 - 1)] }
     while let last = path.last, last.level >= level * 2 { path.removeLast() }
     levels.insert(level)
@@ -125,5 +130,18 @@ private struct NameTree {
     } else {
       addToTop(node)
     }
+  }
+}
+
+extension RowMarker {
+  /// 公务用车购置及运行维护费
+  fileprivate var isAllOfVehicles: Bool {
+    name.hasPrefix("公务用车购置") && (name.contains("运行") || name.contains("运维"))
+      || name.hasPrefix("公务用车费")
+  }
+
+  /// 公务用车购置费, 公务用车运行维护费
+  fileprivate var isOfVehicles: Bool {
+    !isAllOfVehicles && ["公务用车购置", "公务用车运行", "公务用车运维"].contains { name.hasPrefix($0) }
   }
 }

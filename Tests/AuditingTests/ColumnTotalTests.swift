@@ -99,6 +99,25 @@ import Testing
     #expect(try ColumnTotalTests.three("5 | 5", "5 | 4").found(.columnTotal) == ["t.r4.C"])
   }
 
+  @Test("what vehicles cost is no addend beside its parts", arguments: ["", "其中：", "其中:"])
+  func vehicles(marker: String) throws {
+    func desk(_ all: String) throws -> TableDesk {
+      try TableDesk(
+        """
+        table t 三公经费表
+          columns name 项目 | 万元 预算数
+          | 合计 | \(all) |
+          | 因公出国（境）费 | 0 |
+          | 公务用车购置及运行维护费 | 24.5 |
+          | \(marker)公务用车运行维护费 | 16.5 |
+          | 公务用车购置费 | 8 |
+          | 公务接待费 | 1 |
+        """)
+    }
+    #expect(try desk("25.5").found(.columnTotal) == [])
+    #expect(try desk("26.5").found(.columnTotal) == ["t.r1.B"])
+  }
+
   @Test("a part that is among others may be less than its whole, but not more")
   func bound() throws {
     let less = try ColumnTotalTests.list(

@@ -114,4 +114,18 @@ import Testing
       """)
     #expect(read.last == ["", "人员经费合计", "3461.5", "", "公用经费合计", "264"])
   }
+
+  @Test(arguments: ["30201", "302", "20701"])
+  func aTableWhoseAmountsAreCodesIsNotRead(code: String) {
+    let text = """
+      一般公共预算财政拨款基本支出决算表
+      单位：元
+      科目编码 科目名称 合计 人员经费 公用经费
+      301 工资福利支出 22473997.81 22473997.81 \(code)
+      302 商品和服务支出 2132777.54 0.00 2132777.54
+      """
+    #expect(Publication(plain: document(text)).grids.isEmpty)
+    let whole = text.replacing(code + "\n", with: "16\n")
+    #expect(!Publication(plain: document(whole)).grids.isEmpty)
+  }
 }

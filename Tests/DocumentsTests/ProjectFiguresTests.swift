@@ -89,3 +89,41 @@ extension String {
   /// How often a text stands in it.
   fileprivate func times(_ text: String) -> Int { ranges(of: text).count }
 }
+
+/// A class of spending that the prose names with its path, and the tables on a row of its own.
+struct ClassPathTests {
+  @Test(arguments: [
+    ("一般公共服务支出(类)财政事务(款)行政运行(项)", "行政运行"),
+    ("一般公共服务支出(类)政府办公厅(室)及相关机构事务(款)行政运行(项)支出决算", "行政运行"),
+    ("住房保障支出(类)住房改革支出(款)住房公积金(项)预算数", "住房公积金"),
+  ]) func theItemIsWhatTheTableCallsIt(label: String, item: String) {
+    #expect(TableLinks.item(of: label) == item)
+  }
+
+  @Test(
+    "another account is another amount",
+    arguments: [
+      "一般公共服务支出(类)财政事务(款)行政运行(项)年初预算", "一般公共服务支出(类)财政事务(款)行政运行(项)完成率", "行政运行",
+      "一般公共服务支出(类)财政事务(款)", "行政运行(项)",
+    ]) func others(label: String)
+  { #expect(TableLinks.item(of: label) == nil) }
+
+  private static func imported(_ text: String) -> String {
+    Import(Publication(grids: document(text)), of: DocumentName("a.txt")).canonical
+  }
+
+  private static let lines =
+    InventedDisclosure.lines
+    + "1.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）一般行政管理事务（项）预算数为900万元。\n"
+
+  @Test("it has to be what the table prints")
+  func link() {
+    #expect(Self.imported(Self.lines).contains("一般行政管理事务 = spending.r5.C\n    公布 900 万元 @"))
+  }
+
+  @Test("with one table only, another amount may be of another scope")
+  func otherScope() {
+    let text = Self.lines.replacing("预算数为900万元", with: "预算数为960.00万元")
+    #expect(!Self.imported(text).contains("一般行政管理事务 = spending"))
+  }
+}

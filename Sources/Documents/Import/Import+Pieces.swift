@@ -60,7 +60,7 @@ extension Import {
     let mention = part.mentions[figure.mention]
     let cites = mention.cites
     guard let claim = figure.claim else {
-      let names = part.name(ofMention: figure.mention) + own.title(mention.label)
+      let names = part.name(ofMention: figure.mention) + own.title(mention.shortLabel)
       draft.add("  \(names) \(mention.defined)\(cites)", .mention(part: place, figure.mention))
       return
     }
@@ -69,7 +69,7 @@ extension Import {
     let formula = part.claims[claim].formula.text(
       FormulaNames(mention: part.name(ofMention:), table: { [tableNames] in tableNames[$0]! }))
     let source = DraftedBudget.Source.claim(part: place, claim)
-    draft.add("  \(name)\(own.title(mention.label)) = \(formula)", source)
+    draft.add("  \(name)\(own.title(mention.shortLabel)) = \(formula)", source)
     draft.add("    公布 \(mention.stated)\(cites)", source)
   }
 }
@@ -84,6 +84,18 @@ extension Mention {
   /// Where it is printed, as a budget file says it.
   var cites: String {
     " @\(line)" + (quote.map { " 「\($0)」" } ?? "") + alsoOn.map { " @\($0)" }.joined()
+  }
+
+  /// Of a path of classes the last, and what is told of it: 行政运行支出决算.
+  fileprivate var shortLabel: String {
+    guard let item = label.firstRange(of: "(项)") else { return label }
+    let path = label[..<item.lowerBound]
+    guard let start = path.ranges(of: "(款)").last, start.upperBound < item.lowerBound else {
+      return label
+    }
+    let (name, account) = (path[start.upperBound...], label[item.upperBound...])
+    let isTwice = name.hasSuffix("支出") && account.hasPrefix("支出")
+    return String(name + (isTwice ? account.dropFirst(2) : account))
   }
 
   /// As what is stated is written: with the sign of its relation.

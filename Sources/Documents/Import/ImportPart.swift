@@ -72,11 +72,14 @@ struct ImportPart {
 
   /// Where the same is said on another line, in as many digits.
   private func place(ofSame mention: Mention) -> Int? {
-    mentions.indices.first { place in
+    mentions.indices.suffix(ImportPart.farthest).first { place in
       !amounts.contains(place) && mentions[place].line != mention.line
         && mentions[place].printed == mention.printed && SameThing.holds(mentions[place], mention)
     }
   }
+
+  /// How many mentions back the same is looked for.
+  static let farthest = 600
 
   private static func total(among amounts: [ReadProject.Amount]) -> Int? {
     if amounts.count == 1 { return 0 }

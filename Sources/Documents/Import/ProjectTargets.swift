@@ -5,14 +5,16 @@ extension ImportPart {
     var part = self
     for target in targets.all { part.add(target) }
     part.add(SheetSums.claims(of: part))
-    part.addProduct(of: targets)
+    part.addProduct()
     return part
   }
 
   private mutating func add(_ target: TargetFigures.Target) {
     let mention = target.mention
     guard target.value.words.isEmpty,
-      let same = mentions.indices.first(where: { SameThing.holds(mentions[$0], mention) })
+      let same = mentions.indices.prefix(ImportPart.farthest).first(where: {
+        SameThing.holds(mentions[$0], mention)
+      })
         ?? total(for: target, mention)
     else {
       append(mention)

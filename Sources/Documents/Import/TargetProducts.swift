@@ -7,12 +7,13 @@ internal import Quantities
 /// Numbers that multiply to a third are found by chance as well. So one of them has to be called a
 /// standard, no other two may make the amount, and they have to make it exactly.
 extension ImportPart {
-  mutating func addProduct(of targets: TargetFigures) {
+  mutating func addProduct() {
     guard let total, let whole = PrintedQuantity(mentions[total])?.money, whole.sign > 0,
       !claims.contains(where: { $0.whole == total && $0.formula.mentions.count > 1 })
     else { return }
-    let standards = mentions.indices.compactMap { standard(at: $0, targets) }
-    let counts = mentions.indices.compactMap { count(at: $0) }
+    let near = mentions.indices.prefix(ImportPart.farthest)
+    let standards = near.compactMap { standard(at: $0) }.prefix(60)
+    let counts = near.compactMap { count(at: $0) }
     var found: [(count: Factor, standard: Factor)] = []
     for standard in standards {
       for count in counts where standard.fits(count) {
@@ -42,7 +43,7 @@ extension ImportPart {
     ])
   }
 
-  private func standard(at place: Int, _ targets: TargetFigures) -> Factor? {
+  private func standard(at place: Int) -> Factor? {
     guard place != total, let quantity = PrintedQuantity(mentions[place]), quantity.sign.isEmpty,
       quantity.money != nil
     else { return nil }

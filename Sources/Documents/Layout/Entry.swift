@@ -141,6 +141,12 @@ enum CodeTokens {
     token.kind == .digits && token.bytes.count == 5 && token.bytes.begins(withAnyOf: ["30", "50"])
   }
 
+  /// `207`, `30215`, `2010601`
+  static func mayBeCode(_ bytes: Stretch) -> Bool {
+    [3, 5, 7].contains(bytes.count)
+      && bytes.begins(withAnyOf: ["20", "21", "22", "23", "30", "31", "39", "50", "51", "59"])
+  }
+
   private static func isLike(_ token: PlainToken) -> Bool {
     guard token.kind == .digits else { return false }
     return token.bytes.count <= 3

@@ -26,7 +26,7 @@ extension PlainTable {
       table.rows = rows
     }
     let widest = table.rows.map(\.amounts.count).max() ?? 0
-    guard widest <= columns.titles.count else { return nil }
+    guard widest <= columns.titles.count, !table.hasCodesForAmounts else { return nil }
     return isCellwise ? table : table.placed(under: words)
   }
 
@@ -81,6 +81,20 @@ extension PlainTable {
       row.heads = []
       return row
     }
+  }
+}
+
+extension PlainTable {
+  /// Whether codes were taken for amounts: every number without a point or a comma looks like one.
+  fileprivate var hasCodesForAmounts: Bool {
+    switch form.rows {
+    case .coded, .codedLanes: break
+    default: return false
+    }
+    let bare = rows.lazy.flatMap(\.amounts).map(\.token).filter {
+      $0.kind == .digits && $0.bytes.contains { $0 != UInt8(ascii: "0") }
+    }
+    return !bare.isEmpty && bare.allSatisfy { CodeTokens.mayBeCode($0.bytes) }
   }
 }
 

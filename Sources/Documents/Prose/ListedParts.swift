@@ -166,12 +166,18 @@ struct ListedParts {
     claimChanges(whole, parts)
   }
 
-  /// 比上年减少5万元 behind the whole and behind its parts, where the ones make the other.
+  /// 比上年减少5万元 behind the whole and behind its parts, where the ones make the other; or where
+  /// every part has its change, and one slip of the hand stands between.
   private mutating func claimChanges(_ whole: Int, _ parts: ArraySlice<Int>) {
     guard let all = change(behind: whole) else { return }
     let changes = parts.compactMap { change(behind: $0) }
     let sum = changes.reduce(Number.zero) { $0 + SignedSum.value($1, for: all, in: reading.said) }
-    guard changes.count > 1, sum == reading.said[all].value else { return }
+    guard changes.count > 1 else { return }
+    guard
+      sum == reading.said[all].value
+        || parts.allSatisfy({ change(behind: $0) != nil || reading.said[$0].value.isZero })
+          && SignedSum.isSlip(changes[...], all, in: reading.said)
+    else { return }
     reading.claim(.sum, all, SignedSum.formula(of: changes[...], for: all, in: reading.said))
   }
 

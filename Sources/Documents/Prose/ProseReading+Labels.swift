@@ -1,6 +1,7 @@
 /// What the numbers of a section are called.
 extension ProseReading {
   func label(of place: Int) -> String {
+    if let year = yearNames[place] { return "\(year)年安排" }
     let (bytes, kind) =
       switch said[place].role {
       case .change(let up): (changed(place), up == false ? "减少额" : "增加额")
@@ -93,7 +94,8 @@ extension ProseReading {
       return name.isEmpty ? ContiguousArray(unit.utf8)[...] : name
     }
     let isSaid = unit == "人" ? name.ends(with: "数") : name.count > 6 && name.holds(unit)
-    return isSaid ? name : ContiguousArray(name + (unit + "数").utf8)[...]
+    let end = unit == "人" && name.ends(with: "人员") ? "数" : unit + "数"
+    return isSaid ? name : ContiguousArray(name + end.utf8)[...]
   }
 
   /// The heading that the paragraph stands under.

@@ -25,6 +25,8 @@ struct ProseReading {
   /// What is a product already.
   private(set) var multiplied: Set<Int> = []
   let documentYear: Int?
+  /// What is told by its year only.
+  private(set) var yearNames: [Int: Int] = [:]
 
   init(title: String, line: Int, texts: [ProseText], documentYear: Int?) {
     (self.title, self.line, self.texts, self.documentYear) = (title, line, texts, documentYear)
@@ -88,6 +90,9 @@ struct ProseReading {
     case .quotient(let one, let other): .quotient(mentioning(one), mentioning(other))
     }
   }
+
+  /// An amount that is one of several years is called by its year.
+  mutating func name(_ place: Int, byYear year: Int?) { yearNames[place] = year }
 
   @discardableResult
   mutating func mention(_ place: Int) -> Int {

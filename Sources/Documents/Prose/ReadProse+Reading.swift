@@ -28,11 +28,11 @@ extension ReadProse {
 
   private static var patterns: [(inout ProseReading) -> Void] {
     [
-      WrittenArithmetic.read, ListedParts.read, TotalBehind.read, Remainder.read,
+      WrittenArithmetic.read, ListedParts.read, YearParts.read, TotalBehind.read, Remainder.read,
       ChangeFromBase.read, Unchanged.read,
       Completion.read,
       Shares.read, CountTimesStandard.read, ThreePublic.read,
-      DistantSum.read,
+      DistantSum.read, PartsBelow.read,
     ]
   }
 }

@@ -102,6 +102,7 @@ private struct ProjectDraft {
   var code: String?
   private var amounts: [ReadProject.Amount] = []
   private var texts: [Passage] = []
+  private var known: Set<ContiguousArray<UInt8>> = []
 
   init(name: String, line: Int) { (self.name, self.line) = (name, line) }
 
@@ -113,9 +114,7 @@ private struct ProjectDraft {
 
   /// The same words in several rows are said once.
   mutating func take(texts more: [Passage]) {
-    for text in more where !texts.contains(where: { $0.bytes == text.bytes }) {
-      texts.append(text)
-    }
+    for text in more where known.insert(text.bytes).inserted { texts.append(text) }
   }
 
   mutating func take(_ value: LabelledValue, unit: String?) {

@@ -167,3 +167,28 @@ struct ShareTests {
     #expect(claims("年初预算为0万元，支出决算为0万元，完成预算的0%。") == [])
   }
 }
+
+/// Changes that are told of a whole and of all its parts.
+struct ChangesOfPartsTests {
+  private let text =
+    "“三公”经费预算2800.68万元，比上年减少295.18万元。其中：出国费60万元，比上年减少25.36万元；接待费290.5万元，比上年减少26.7万元；"
+    + "运行费2450.18万元，比上年减少243.12万元；购置费0万元，与上年一致。"
+
+  private func sums(_ text: String) -> [String] {
+    claims(.sum, text).filter { $0.hasPrefix("295") }
+  }
+
+  @Test("they add up as the whole does")
+  func exact() { #expect(sums(text) == ["295.18 万元 = 25.36 万元 + 26.7 万元 + 243.12 万元"]) }
+
+  @Test("where every part has its change, one slip of the hand is told")
+  func slip() {
+    #expect(
+      sums(text.replacing("243.12", with: "248.12")) == [
+        "295.18 万元 = 25.36 万元 + 26.7 万元 + 248.12 万元"
+      ])
+    #expect(sums(text.replacing("26.7万元", with: "27.9万元")).isEmpty)
+    #expect(
+      sums(text.replacing("，比上年减少26.7万元", with: "").replacing("243.12", with: "248.12")).isEmpty)
+  }
+}

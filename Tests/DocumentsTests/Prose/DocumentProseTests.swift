@@ -55,6 +55,21 @@ struct DocumentProseTests {
     #expect(claims(.sum, text) == ["0.39 万元 = 0.00 万元 + 0.00 万元 + 0.39 万元"])
   }
 
+  @Test("the parts of a whole may stand in the paragraphs below it, where their names make it")
+  func partsBelow() {
+    func text(_ last: String) -> String {
+      """
+      六、基本支出情况说明
+      2023年一般公共预算基本支出911000.39元，其中：
+      人员经费809961.19元，主要包括：基本工资、津贴补贴。
+      \(last)71339.2元，主要包括：办公费、工会经费。
+      """
+    }
+    #expect(
+      claims(.sum, text("公用经费")) == ["911000.39 元 = 809961.19 元 + 71339.2 元"])
+    #expect(claims(.sum, text("培训经费")) == [])
+  }
+
   @Test("三公经费 adds up where each part has a paragraph")
   func threePublic() {
     let text = """
