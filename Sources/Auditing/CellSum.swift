@@ -9,25 +9,22 @@ struct CellSum {
   let grid: TableGrid
   /// The finest of the amounts that are added: it tells what half a unit is.
   let finest: Literal?
+  /// Half a unit of it, which every addend carries.
+  private let half: Number?
 
   init(_ grid: TableGrid, finest: Literal?) {
     self.grid = grid
     self.finest = finest
-  }
-
-  private func amounts(_ cells: [CellPlace]) -> [(cell: CellPlace, literal: Literal)] {
-    cells.compactMap { cell in grid.amount(cell.row, cell.column).map { (cell, $0) } }
+    half = SumSlack.step(of: finest.map { [$0] } ?? []).map { $0 / Number(2) }
   }
 
   func parts(_ cells: [CellPlace]) -> [Check.Part] {
-    let amounts = amounts(cells)
-    let slack = SumSlack(
-      amounts.map { ($0.literal.value, false) }, printed: finest.map { [$0] } ?? [])
-    return amounts.indices.map { place in
-      let value = amounts[place].literal.value
+    let printed = cells.filter { grid.hasAmount($0.row, $0.column) }
+    return printed.map { cell in
+      let value = grid.value(cell.row, cell.column)!
+      let reach = printed.count > 1 ? half.map { Reach(printed: value, half: $0) } : nil
       return Check.Part(
-        subject: .cell(amounts[place].cell), isTaken: false, value: value,
-        reach: slack?.reach(of: place) ?? Reach(value))
+        subject: .cell(cell), isTaken: false, value: value, reach: reach ?? Reach(value))
     }
   }
 
@@ -44,21 +41,22 @@ struct CellSum {
 
   /// A cell in which nothing is printed, though its parts come to something.
   func blank(_ kind: Check.Kind, _ total: CellPlace, _ cells: [CellPlace]) -> Check? {
-    let parts = parts(cells)
-    guard grid.amount(total.row, total.column) == nil, !grid.isOpen(total), isKnown(cells),
-      let first = amounts(cells).first, parts.contains(where: { !$0.value.isZero })
+    guard !grid.hasAmount(total.row, total.column), !grid.isOpen(total), isKnown(cells),
+      let first = cells.lazy.compactMap({ grid.amount($0.row, $0.column) }).first
     else { return nil }
+    let parts = parts(cells)
+    guard parts.contains(where: { !$0.value.isZero }) else { return nil }
     let nothing = Literal(
-      digits: .zero, decimals: first.literal.decimals, exponent: first.literal.exponent,
-      unit: first.literal.unit)
+      digits: .zero, decimals: first.decimals, exponent: first.exponent, unit: first.unit)
     return Check(kind, grid.budget, total, .equal, nothing, parts: parts, isBlank: true)
   }
 
   /// Whether the total is printed as its parts come to, be it by rounding.
   func agrees(_ total: Literal, _ cells: [CellPlace]) -> Bool {
     guard isKnown(cells) else { return false }
-    let amounts = amounts(cells)
-    let sum = amounts.reduce(Number.zero) { $0 + $1.literal.value }
+    let sum = cells.reduce(Number.zero) { sum, cell in
+      grid.value(cell.row, cell.column).map { sum + $0 } ?? sum
+    }
     if sum == total.value { return true }
     let printed = Printed(total, .equal, at: .init(0, 0))
     let stated = Reach(printed: total.value, step: total.step)

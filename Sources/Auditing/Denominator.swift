@@ -13,7 +13,8 @@ public struct Denominator: Sendable, Hashable {
   init(of audit: Audit) {
     let budget = audit.budget
     stated = budget.text.stated.count
-    amounts = budget.text.cells.count { $0.amount != nil }
+    let text = budget.text
+    amounts = text.cells.indices.count { text.cells[$0].amount != nil }
     var isStatedKnown = Array(repeating: false, count: stated)
     var isKnown = Array(repeating: false, count: budget.subjectCount)
     for place in audit.places where audit.checks[place].verdict != .unknown {
@@ -22,8 +23,10 @@ public struct Denominator: Sendable, Hashable {
       check.forEachSubject { isKnown[budget.ordinal(of: $0)] = true }
     }
     statedRecomputed = isStatedKnown.count { $0 }
-    let areCellsKnown = isKnown.dropFirst(budget.text.figures.count)
-    amountsRecomputed = zip(areCellsKnown, budget.text.cells).count { $0 && $1.amount != nil }
+    let areCellsKnown = isKnown[text.figures.count...]
+    amountsRecomputed = text.cells.indices.count {
+      areCellsKnown[areCellsKnown.startIndex + $0] && text.cells[$0].amount != nil
+    }
   }
 }
 

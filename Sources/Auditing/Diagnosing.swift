@@ -97,7 +97,7 @@ struct Diagnosing {
   private mutating func corroborated(_ clue: Diagnosis, of place: Int) -> Diagnosis {
     guard patience > 0, let repair = repair(by: clue, of: checks[place]) else { return clue }
     let places = retrial.checks(about: repair)
-    patience -= places.count + lines.statements(on: checks[place].line).count
+    patience -= places.count + lines.statementCount(on: checks[place].line)
     let (resolves, breaks) = retrial.outcome(of: repair, for: places)
     var clue = clue
     clue.resolves = resolves.filter { $0 != place }

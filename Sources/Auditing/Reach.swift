@@ -22,7 +22,11 @@ public struct Reach: Sendable, Hashable {
 
   /// What rounds half up to `number` in steps of `step`; zero is printed for less than half a step.
   public init(printed number: Number, step: Number) {
-    let half = step / Number(2)
+    self.init(printed: number, half: step / Number(2))
+  }
+
+  /// The same with half a step.
+  init(printed number: Number, half: Number) {
     self.init(
       number - half, number + half, hasLow: number.sign > 0, hasHigh: number.sign < 0)
   }

@@ -72,23 +72,22 @@ struct Repair {
   /// All that is printed by the same digits of the document.
   private mutating func take(everythingAt line: Int, _ literal: Literal, to value: Number) {
     guard line > 0 else { return }
-    for place in lines.statements(on: line) where stated[place] == nil {
+    for place in lines.statements(on: line, of: literal.value) where stated[place] == nil {
       let printed = budget.text.stated[place].printed
-      if printed.isPlain, printed.literal.isSame(as: literal) {
+      if printed.isPlain, printed.literal.isAlike(literal) {
         take(statement: place, to: value)
       }
     }
-    let same = lines.cells(on: line).filter {
-      budget.text.cell($0).amount?.isSame(as: literal) == true
+    let same = lines.cells(on: line, of: literal.value).filter {
+      budget.text.cell($0).amount?.isAlike(literal) == true
     }
     if cells.isEmpty, same.count == 1 { take(same[0], to: value) }
   }
 }
 
 extension Literal {
-  fileprivate func isSame(as other: Literal) -> Bool {
-    value == other.value && unit.dimension == other.unit.dimension
-  }
+  /// Whether both are of one dimension.
+  fileprivate func isAlike(_ other: Literal) -> Bool { unit.dimension == other.unit.dimension }
 }
 
 extension Printed {

@@ -150,7 +150,8 @@ extension Check {
   func forEachSubject(_ body: (Budget.Subject) -> Void) {
     body(subject)
     for other in others { body(other) }
-    for part in parts { body(part.subject) }
+    let parts = parts
+    for place in parts.indices { body(parts[place].subject) }
   }
 }
 

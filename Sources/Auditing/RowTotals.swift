@@ -30,7 +30,7 @@ struct RowTotals {
     var needed: Int?
 
     func canBe(of row: Int, _ grid: TableGrid) -> Bool {
-      needed.map { grid.amount(row, $0) != nil } ?? true
+      needed.map { grid.hasAmount(row, $0) } ?? true
     }
   }
 
@@ -97,7 +97,7 @@ struct RowTotals {
     var (score, isShown) = (0, false)
     let sums = CellSum(grid, finest: grid.finest(in: parts + [column]))
     for row in grid.rows {
-      let printed = parts.filter { grid.amount(row, $0) != nil }
+      let printed = parts.filter { grid.hasAmount(row, $0) }
       if printed.isEmpty { continue }
       let total = grid.amount(row, column)
       let holds = total.map { sums.agrees($0, cells(row, printed)) } ?? false

@@ -50,7 +50,7 @@ private struct NameTree {
   mutating func build() {
     for row in tree.grid.rows {
       let name = tree.grid.name(row, in: tree.lane)
-      let hasAmount = tree.lane.amounts.contains { tree.grid.amount(row, $0) != nil }
+      let hasAmount = tree.lane.amounts.contains { tree.grid.hasAmount(row, $0) }
       if name.isEmpty, !hasAmount { continue }
       let marker = RowMarker(name)
       let isPlain = marker.level == nil && !marker.isPart

@@ -34,12 +34,16 @@ struct RowTree {
 
   func amount(_ node: Int, _ column: Int) -> Literal? { grid.amount(nodes[node].row, column) }
 
-  func hasAmount(_ node: Int) -> Bool { lane.amounts.contains { amount(node, $0) != nil } }
+  func hasAmount(_ node: Int) -> Bool { lane.amounts.contains { hasAmount(node, $0) } }
+
+  private func hasAmount(_ node: Int, _ column: Int) -> Bool {
+    grid.hasAmount(nodes[node].row, column)
+  }
 
   /// The cells that print what some nodes come to: for a blank one those of its parts.
   func printed(_ nodes: some Sequence<Int>, _ column: Int) -> [CellPlace] {
     nodes.flatMap { node -> [CellPlace] in
-      if amount(node, column) != nil { return [cell(node, column)] }
+      if hasAmount(node, column) { return [cell(node, column)] }
       let parts = self.nodes[node]
       return printed(parts.children.isEmpty ? parts.among : parts.children, column)
     }

@@ -8,18 +8,25 @@ internal import Syntax
 struct SumSlack {
   let addends: [(value: Number, isTaken: Bool)]
   let step: Number
+  private let half: Number
 
   /// Nil where no digit stands behind a point, or only one figure is added.
   init?(_ addends: [(value: Number, isTaken: Bool)], printed: [Literal]) {
-    guard addends.count > 1, printed.contains(where: { $0.decimals > 0 }) else { return nil }
-    // A plain 0 is nothing, in whatever unit.
-    let finest = printed.filter { $0.decimals > 0 || !$0.digits.isZero }.map(\.step).min()!
+    guard addends.count > 1, let step = SumSlack.step(of: printed) else { return nil }
     self.addends = addends
-    step = finest
+    self.step = step
+    half = step / Number(2)
+  }
+
+  /// A unit of the finest digit; nil where no digit stands behind a point.
+  static func step(of printed: [Literal]) -> Number? {
+    guard printed.contains(where: { $0.decimals > 0 }) else { return nil }
+    // A plain 0 is nothing, in whatever unit.
+    return printed.filter { $0.decimals > 0 || !$0.digits.isZero }.map(\.step).min()
   }
 
   func reach(of place: Int) -> Reach {
-    let reach = Reach(printed: addends[place].value, step: step)
+    let reach = Reach(printed: addends[place].value, half: half)
     return addends[place].isTaken ? reach.negated : reach
   }
 

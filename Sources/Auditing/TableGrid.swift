@@ -1,4 +1,5 @@
 internal import Budgets
+internal import Quantities
 internal import Syntax
 
 /// A table by the numbers of its rows and columns, with what is printed in each cell.
@@ -22,6 +23,9 @@ final class TableGrid: Sendable {
   /// In each column the amount with the finest digits.
   private let finest: [Literal?]
   private let rowsBegin: Int
+  /// What each cell prints in the own unit of its dimension, from the first cell of the table on.
+  private let values: ContiguousArray<Number?>
+  private let firstCell: Int
 
   init(_ budget: Budget, table: Int) {
     let declared = budget.text.tables[table]
@@ -35,6 +39,9 @@ final class TableGrid: Sendable {
     lanes = codeColumn == nil ? TableGrid.lanes(roles) : [TableGrid.onlyLane(roles)]
     rowsBegin = Int(declared.rows.lowerBound)
     rows = 0..<declared.rows.count
+    let cells = TableGrid.cells(of: declared, in: budget.text)
+    firstCell = cells.lowerBound
+    values = ContiguousArray(cells.map { budget.text.cells[$0].amount?.value })
     finest = roles.indices.map { column in
       let cells = declared.rows.lazy.map {
         budget.text.cells[Int(budget.text.rows[Int($0)].cells.lowerBound) + column].amount
@@ -75,20 +82,37 @@ final class TableGrid: Sendable {
     CellPlace(table: table, row: row, column: column)
   }
 
-  private func cell(_ row: Int, _ column: Int) -> BudgetText.Cell {
-    budget.text.cells[Int(budget.text.rows[rowsBegin + row].cells.lowerBound) + column]
+  /// Where a cell stands among those of all tables.
+  private func ordinal(_ row: Int, _ column: Int) -> Int {
+    Int(budget.text.rows[rowsBegin + row].cells.lowerBound) + column
   }
 
   /// Nil where nothing is printed.
-  func amount(_ row: Int, _ column: Int) -> Literal? { cell(row, column).amount }
+  func amount(_ row: Int, _ column: Int) -> Literal? {
+    budget.text.cells[ordinal(row, column)].amount
+  }
+
+  func hasAmount(_ row: Int, _ column: Int) -> Bool {
+    values[ordinal(row, column) - firstCell] != nil
+  }
+
+  /// An amount in the own unit of its dimension.
+  func value(_ row: Int, _ column: Int) -> Number? { values[ordinal(row, column) - firstCell] }
+
+  private static func cells(of table: BudgetText.Table, in text: BudgetText) -> Range<Int> {
+    guard let first = table.rows.first, let last = table.rows.last else { return 0..<0 }
+    return Int(text.rows[Int(first)].cells.lowerBound)..<Int(text.rows[Int(last)].cells.upperBound)
+  }
 
   /// Whether an amount may be printed there, and it is not known which.
   func isOpen(_ cell: CellPlace) -> Bool {
-    amount(cell.row, cell.column) == nil && ["?", "？"].contains(text(cell.row, cell.column))
+    !hasAmount(cell.row, cell.column) && ["?", "？"].contains(text(cell.row, cell.column))
       && role(cell.column).isAmount
   }
 
-  func text(_ row: Int, _ column: Int) -> String { budget.text.text(cell(row, column).text) }
+  func text(_ row: Int, _ column: Int) -> String {
+    budget.text.text(budget.text.cells[ordinal(row, column)].text)
+  }
 
   /// A code without blanks; ２０１ is 201.
   func code(_ row: Int, _ column: Int) -> String { text(row, column).withoutBlanks.inASCII }

@@ -16,8 +16,7 @@ extension Publication {
 extension PublishedText {
   /// Whether the cells of its tables stand on lines of their own, each behind a tab.
   fileprivate var hasCellLines: Bool {
-    let cells = (0..<lineCount).count { self[$0 + 1]!.isCell }
-    return cells > PublishedText.fewestCells && cells * 20 > lineCount
+    cellCount > PublishedText.fewestCells && cellCount * 20 > lineCount
   }
 
   private static let fewestCells = 3

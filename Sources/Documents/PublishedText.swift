@@ -72,6 +72,9 @@ public struct PublishedText: Sendable {
     return low
   }
 
+  /// How many lines are cells of tables.
+  var cellCount: Int { starts.dropLast().count { folded[Int($0)] == Ascii.tab } }
+
   static func isUTF8(_ bytes: ContiguousArray<UInt8>) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
   }

@@ -35,9 +35,9 @@ extension Stretch {
 
   /// Where the word stands next, at `start` or behind it.
   func place(of word: String, from start: Int) -> Int? {
-    let last = endIndex - word.utf8.count
-    guard start <= last else { return nil }
-    return (start...last).first { holds(word, at: $0) }
+    guard start <= endIndex - word.utf8.count else { return nil }
+    let found = self[start...].withUnsafeBytes { $0.place(of: word) }
+    return found.map { start + $0 }
   }
 
   /// Without the word that it may begin with, and the blanks around that.
@@ -85,4 +85,18 @@ extension Stretch {
 
   /// The number it spells in digits; nil where it is none, or too long for one.
   var number: Int? { isDigits ? Int(String(decoding: self, as: UTF8.self)) : nil }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where the word stands first.
+  func place(of word: String) -> Int? {
+    var word = word
+    return word.withUTF8 { word in
+      guard let first = word.first else { return 0 }
+      guard word.count <= count else { return nil }
+      return (0...(count - word.count)).first { start in
+        self[start] == first && word.indices.allSatisfy { self[start + $0] == word[$0] }
+      }
+    }
+  }
 }

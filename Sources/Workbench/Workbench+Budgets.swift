@@ -52,20 +52,28 @@ extension Workbench {
     _ name: String, for waiting: [String], into page: inout Markup
   ) throws(Complaint) -> String {
     let bytes = try bytes(of: name)
-    let text =
+    let loaded =
       Workbench.isDocument(bytes, called: name)
-      ? try imported(bytes, from: name) : BudgetReader.read(bytes, units: sheet.units)
-    for use in text.uses { try load(use, of: text, from: name, for: waiting, into: &page) }
-    // What was just loaded may have brought units of its own.
-    let current = text.uses.isEmpty ? text : BudgetReader.read(text.bytes, units: sheet.units)
-    let loaded = current.text(current.name)
-    try put(current, from: name)
+      ? try loadDocument(bytes, from: name)
+      : try loadFile(bytes, from: name, for: waiting, into: &page)
     if let budget = shelf.budgets.first(where: { $0.name == loaded }) { greet(budget, into: &page) }
     let kept = changed.filter { shelf.subject(at: $0)?.budget.name == loaded }.sorted()
     if !kept.isEmpty {
       say(Words.changesKept(kept.map(self.name).joined(separator: ", ")), into: &page)
     }
     return loaded
+  }
+
+  private mutating func loadFile(
+    _ bytes: ContiguousArray<UInt8>, from name: String, for waiting: [String],
+    into page: inout Markup
+  ) throws(Complaint) -> String {
+    let text = BudgetReader.read(bytes, units: sheet.units)
+    for use in text.uses { try load(use, of: text, from: name, for: waiting, into: &page) }
+    // What was just loaded may have brought units of its own.
+    let current = text.uses.isEmpty ? text : BudgetReader.read(text.bytes, units: sheet.units)
+    try put(current, from: name)
+    return current.text(current.name)
   }
 
   /// Loads a budget that another uses, unless it is loaded or on its way.

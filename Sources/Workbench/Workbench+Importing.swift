@@ -33,7 +33,7 @@ extension Workbench {
       }
       var copy = self
       copy.documentNumber = number
-      let text = try copy.imported(bytes, from: name)
+      let text = try copy.imported(bytes, from: name).text
       result.budget = ContiguousArray(BudgetPrinter.text(of: text).utf8)
       say(Words.imported(of: text, name), into: &result.page)
     } catch {
@@ -52,17 +52,27 @@ extension Workbench {
     !name.hasSuffix(".budget") && !BudgetReader.begins(bytes)
   }
 
-  /// A document as a budget that can be loaded: what turns out to be no figure is left out.
-  func imported(
+  /// Loads a document, and answers what its budget is called.
+  mutating func loadDocument(
     _ bytes: ContiguousArray<UInt8>, from name: String
-  ) throws(Complaint) -> BudgetText {
+  ) throws(Complaint) -> String {
+    let imported = try imported(bytes, from: name)
+    self = imported.workbench
+    return imported.text.text(imported.text.name)
+  }
+
+  /// A document as a budget, and the workbench with it loaded: what turns out to be no figure is
+  /// left out.
+  private func imported(
+    _ bytes: ContiguousArray<UInt8>, from name: String
+  ) throws(Complaint) -> (text: BudgetText, workbench: Workbench) {
     var draft = Import(try document(bytes, from: name), of: documentName(name))
     while true {
       let text = known(draft.text)
       var trial = self
       do throws(Complaint) {
         try trial.put(text, from: name)
-        return text
+        return (text, trial)
       } catch {
         guard error.file != nil, draft.leaveOut(linesAt: error.diagnostics.map(\.range.start))
         else { throw error }

@@ -4,7 +4,7 @@ struct DocumentHeader {
   let year: Int?
 
   /// How many pieces of a document are looked through.
-  private static let reach = 400
+  fileprivate static let reach = 400
 
   init(of document: Publication) {
     var (department, title, year): (String?, String?, Int?) = (nil, nil, nil)
@@ -50,7 +50,8 @@ extension Publication.Piece {
   fileprivate var texts: [Stretch] {
     switch self {
     case .paragraph(let passage): [passage.bytes[...]]
-    case .table(let grid): grid.rows.joined().map { ContiguousArray($0.text.utf8)[...] }
+    case .table(let grid):
+      grid.rows.joined().prefix(DocumentHeader.reach).map { ContiguousArray($0.text.utf8)[...] }
     }
   }
 }

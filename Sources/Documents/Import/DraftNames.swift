@@ -29,8 +29,10 @@ struct DraftNames {
 
   /// Without what a name cannot hold, and no longer than a name should be.
   static func plain(_ words: String) -> String {
-    let bytes = ContiguousArray(words.utf8)
-    if let kept = PlainBytes.kept(of: bytes, longest: longest) { return kept }
+    PlainBytes.kept(of: ContiguousArray(words.utf8), longest: longest) ?? plainByCharacters(words)
+  }
+
+  static func plainByCharacters(_ words: String) -> String {
     var kept = words.filter { !$0.isWhitespace && !"「」|｜@＠#＃".contains($0) }
     // What leads to the page in a table of contents.
     if let dots = kept.firstRange(of: "……") ?? kept.firstRange(of: "....") {

@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// A part of the budget that is made: the sheet of a project or a section of the prose, with all
 /// that is said under its name.
 struct ImportPart {
@@ -117,11 +119,12 @@ extension ImportPart {
   /// stands with it.
   static func all(_ projects: [ReadProject], _ prose: [ReadProse]) -> [ImportPart] {
     var parts: [ImportPart] = []
-    var byName: [String: Int] = [:]
+    var byName: [Spelling: Int] = [:]
     for project in projects {
       var part = ImportPart(project)
       for section in ReadProse.all(in: project.texts) { part.add(section) }
-      byName[name(project.name), default: parts.count] = byName[name(project.name)] ?? parts.count
+      let name = name(project.name)
+      byName[name] = byName[name] ?? parts.count
       parts.append(part)
     }
     for section in prose {
@@ -135,8 +138,8 @@ extension ImportPart {
   }
 
   /// As names are compared: without the number before them.
-  private static func name(_ title: String) -> String {
+  private static func name(_ title: String) -> Spelling {
     let plain = ContiguousArray(title.utf8)[...].droppingEnumerator
-    return DraftNames.plain(String(decoding: plain, as: UTF8.self))
+    return Spelling(DraftNames.plain(String(decoding: plain, as: UTF8.self)))
   }
 }

@@ -62,9 +62,10 @@ struct TableCells {
   static func plain(_ label: String) -> String {
     let text = withoutSigns(withoutEnumerator(ContiguousArray(label.utf8)[...]))[...]
     var plain: ContiguousArray<UInt8> = []
+    plain.reserveCapacity(text.count)
     var place = text.startIndex
     while place < text.endIndex {
-      if let (word, instead) = words.first(where: { text.holds($0.word, at: place) }) {
+      if let (word, instead) = word(in: text, at: place) {
         plain += instead
         place += word.count
       } else {
@@ -73,6 +74,13 @@ struct TableCells {
       }
     }
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  private static func word(
+    in text: Stretch, at place: Int
+  ) -> (word: [UInt8], instead: [UInt8])? {
+    guard beginnings.mayHold(text, at: place) else { return nil }
+    return words.first { text.holds($0.word, at: place) }
   }
 
   /// `财政拨款收入` of `一、财政拨款收入`, `(一)财政拨款收入` and `1.财政拨款收入`.
@@ -90,14 +98,19 @@ struct TableCells {
     var result: ContiguousArray<UInt8> = []
     var place = label.startIndex
     while place < label.endIndex {
-      if let sign = signs.first(where: { label.holds($0, at: place) }) {
-        place += sign.count
-      } else {
-        if !Ascii.isBlank(label[place]) { result.append(label[place]) }
-        place += 1
-      }
+      let width = width(ofSignIn: label, at: place)
+      if width == 0, !Ascii.isBlank(label[place]) { result.append(label[place]) }
+      place += max(width, 1)
     }
     return result
+  }
+
+  /// How many bytes the sign has that stands here: none where it is part of a word.
+  private static func width(ofSignIn label: Stretch, at place: Int) -> Int {
+    switch label[place] {
+    case 0x80..<0xE0, 0xE4...0xE9: 0
+    default: signs.first { label.holds($0, at: place) }?.count ?? 0
+    }
   }
 
   /// What a number before a name is written with, and whether a name may follow it.
@@ -111,4 +124,6 @@ struct TableCells {
     ("其中", ""), ("运行维护", "运行"), ("运维", "运行"), ("费用", "费"), ("预算", ""), ("决算", ""),
     ("总计", ""), ("合计", ""), ("总额", ""), ("本年", ""), ("安排", ""), ("部门", ""), ("数", ""),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  private static let beginnings = WordBeginnings(words.map(\.word))
 }

@@ -1,10 +1,12 @@
+internal import Quantities
+
 /// What the left lanes of the summary tables say of the sums that other tables have as columns.
 ///
 ///     二、事业收入            // blank: no row has an amount under 事业收入
 ///     八、其他收入 6.20       // the column 其他收入 adds up to 6.20
 struct NamedAmounts {
   /// By name; the amounts that were printed beside it, nil for a blank.
-  private var income: [String: Set<Int128?>] = [:]
+  private var income: [Spelling: Set<Int128?>] = [:]
   /// The tables of fiscal appropriations by fund.
   private let fiscal: [PlainTable]
   /// What the table of basic spending adds up to; nil where it does not say.
@@ -26,13 +28,13 @@ struct NamedAmounts {
         case .blank: amount = [nil]
         case .open: amount = [nil, 0, 1]
         }
-        income[name, default: []].formUnion(amount)
+        income[Spelling(name), default: []].formUnion(amount)
       }
     }
   }
 
   private static func basic(_ tables: [PlainTable]) -> Int128? {
-    let tables = tables.filter { $0.isCoded && ($0.title?.text.contains("基本支出") ?? false) }
+    let tables = tables.filter { $0.isCoded && ($0.title?.text.contains(anyOf: ["基本支出"]) ?? false) }
     guard tables.count == 1, let table = tables.first,
       let total = table.rows.indices.first(where: { table.isTotal($0) }),
       case .amount(let token) = table.rows[total].cell(0)
@@ -53,11 +55,11 @@ struct NamedAmounts {
     switch table.form.rows {
     case .coded where table.columns.contains { $0.hasSuffix("收入") }:
       guard let place = table.form.place(of: table.columns[column]), place > 1 else { return nil }
-      let found = table.form.titles[place].compactMap { income[$0] }
+      let found = table.form.titles[place].compactMap { income[Spelling($0)] }
       return found.isEmpty ? nil : only(found.reduce(into: []) { $0.formUnion($1) })
     case .coded where table.columns[column] == "基本支出":
-      guard let basic, let title = table.title?.text, title.contains("一般公共"),
-        !title.contains("基本支出")
+      guard let basic, let title = table.title?.text, title.contains(anyOf: ["一般公共"]),
+        !title.contains(anyOf: ["基本支出"])
       else { return nil }
       return basic
     case .lanes where column > 1: return fund(table.columns[column], [table])

@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// The columns of amounts of a table, told from the words of its heading.
 ///
 /// The words may be broken over lines and mixed with each other, as texts without columns print
@@ -66,8 +68,8 @@ struct PlainHeading: Sendable {
   /// Whole words are taken as they stand as long as that leaves nothing over; `收入` alone may be the
   /// end of `上级补助` in the line above.
   private static func columns(in words: [String], form: TableForm) -> [Int: String]? {
-    let furniture = Set(form.furniture)
-    let common = furniture.intersection(TableForm.commonFurniture)
+    let furniture = Set(form.furniture.map { Spelling($0) })
+    let common = furniture.intersection(TableForm.commonFurniture.map { Spelling($0) })
     for (whole, titles) in [
       (common, true), (common, false), (furniture, true), (furniture, false), ([], false),
     ] {
@@ -77,11 +79,11 @@ struct PlainHeading: Sendable {
   }
 
   private static func columns(
-    in words: [String], form: TableForm, whole: Set<String>, titles: Bool
+    in words: [String], form: TableForm, whole: Set<Spelling>, titles: Bool
   ) -> [Int: String]? {
     var found: [Int: String] = [:]
     var rest = Bag()
-    for word in words where !whole.contains(word) {
+    for word in words where !whole.contains(Spelling(word)) {
       if titles, let place = form.place(of: word), found[place] == nil {
         found[place] = word
       } else {
@@ -142,7 +144,9 @@ struct PlainHeading: Sendable {
 
 /// Characters, and how often each is there.
 private struct Bag {
-  private var counts: [Unicode.Scalar: Int] = [:]
+  private var signs: [(scalar: Unicode.Scalar, count: Int)] = []
+  /// How many characters there are.
+  private var count = 0
 
   /// Whether nothing but these words is in it, taken in their order.
   func isEmpty(without words: [String]) -> Bool {
@@ -150,21 +154,37 @@ private struct Bag {
     for word in words {
       while rest.take(word) {}
     }
-    return rest.counts.values.allSatisfy { $0 == 0 }
+    return rest.count == 0
   }
 
   mutating func put(_ word: String) {
-    for sign in word.unicodeScalars { counts[sign, default: 0] += 1 }
+    for scalar in word.unicodeScalars { put(scalar) }
+  }
+
+  private mutating func put(_ scalar: Unicode.Scalar) {
+    count += 1
+    if let place = place(of: scalar) {
+      signs[place].count += 1
+    } else {
+      signs.append((scalar, 1))
+    }
+  }
+
+  private func place(of scalar: Unicode.Scalar) -> Int? {
+    signs.firstIndex { $0.scalar == scalar }
   }
 
   /// Takes a word out, where all of its characters are there.
   mutating func take(_ word: String) -> Bool {
-    var left = counts
-    for sign in word.unicodeScalars {
-      guard let count = left[sign], count > 0 else { return false }
-      left[sign] = count - 1
+    var taken = 0
+    for scalar in word.unicodeScalars {
+      guard let place = place(of: scalar), signs[place].count > 0 else {
+        for scalar in word.unicodeScalars.prefix(taken) { put(scalar) }
+        return false
+      }
+      signs[place].count -= 1
+      (count, taken) = (count - 1, taken + 1)
     }
-    counts = left
     return true
   }
 }

@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Reads the tables of a plain text, as far as their form is known.
 struct TableReader {
   private let lines: [PlainLine]
@@ -179,7 +181,7 @@ enum BodyLines {
     line.count > 1 && line.allSatisfy { ["类", "款", "项"].contains($0.text) }
   }
 
-  private static func words(_ line: [PlainToken]) -> String {
-    line.count > 12 ? "" : line.map(\.text).joined(separator: " ")
+  private static func words(_ line: [PlainToken]) -> Spelling {
+    Spelling(line.count > 12 ? "" : line.map(\.text).joined(separator: " "))
   }
 }

@@ -74,7 +74,7 @@ extension ProseReading {
   /// What the change itself is said to be of: 财政拨款支出减少5万元.
   func changedLabel(of change: Int) -> Stretch {
     let words = clauseWords(of: change)
-    let bytes = text(of: change).bytes
+    let bytes = bytes(of: change)
     let end =
       words.first { isChange($0.word) || $0.word == .than || $0.word == .with }?.range.lowerBound
       ?? said[change].numeral.lowerBound

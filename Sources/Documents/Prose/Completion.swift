@@ -17,7 +17,7 @@ enum Completion {
     let share = plan + 1
     guard plan > 0, share < reading.paragraph(of: plan).upperBound,
       reading.said[share].unit == .percent,
-      reading.text(of: plan).bytes[reading.said[plan].end..<reading.said[share].numeral.lowerBound]
+      reading.bytes(of: plan)[reading.said[plan].end..<reading.said[share].numeral.lowerBound]
         .trimmed.elementsEqual("的".utf8),
       case let done = reading.said[plan - 1], done.isAmount, done.isPlain, done.unit.isMoney,
       done.place.passage == reading.said[plan].place.passage,

@@ -83,7 +83,7 @@ struct CountTimesStandard {
   }
 
   private static func hasTotalWord(_ total: Int, _ reading: ProseReading) -> Bool {
-    let bytes = reading.text(of: total).bytes
+    let bytes = reading.bytes(of: total)
     let label = reading.ownLabel(of: total)
     return reading.clauseWords(of: total).contains {
       $0.word == .total

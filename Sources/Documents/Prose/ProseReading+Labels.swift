@@ -61,7 +61,7 @@ extension ProseReading {
 
   /// What its paragraph begins with, where nothing gives it a name.
   private func firstClause(of place: Int) -> Stretch {
-    let bytes = text(of: place).bytes[...].beginning(90)
+    let bytes = bytes(of: place)[...].beginning(90)
     let clause = ProseLabel.stripped(bytes.prefix { $0 >= 0x80 && $0 != 0xEF && $0 != 0xE3 })
     return clause.isEmpty ? ContiguousArray("金额".utf8)[...] : clause
   }
@@ -78,7 +78,7 @@ extension ProseReading {
   /// What is counted: the noun behind the unit, or before the numeral.
   private func counted(_ place: Int) -> Stretch {
     let own = ownLabel(of: place)
-    let bytes = text(of: place).bytes
+    let bytes = bytes(of: place)
     let noun = ProseLabel.noun(bytes[said[place].end...].beginning(60))
     if noun.beginsWithBound {
       let bound = bytes[said[place].numeral.lowerBound..<said[place].end]
@@ -100,7 +100,7 @@ extension ProseReading {
 
   /// The heading that the paragraph stands under.
   func heading(of place: Int) -> String {
-    let heading = text(of: place).heading
+    let heading = texts[said[place].place.passage].heading
     return heading.isEmpty ? title : heading
   }
 
@@ -125,7 +125,7 @@ extension ProseReading {
   }
 
   /// What its own clause calls it.
-  func ownLabel(of place: Int) -> Stretch { text(of: place).bytes[ownLabels[place]] }
+  func ownLabel(of place: Int) -> Stretch { bytes(of: place)[ownLabels[place]] }
 
   static func ownLabel(of number: Said, in bytes: ContiguousArray<UInt8>) -> Range<Int> {
     let clause = bytes[
@@ -141,7 +141,7 @@ extension ProseReading {
     let number = said[place]
     let paragraph = paragraph(of: place)
     if let item = item(of: place) { return item }
-    let clause = text(of: place).bytes[
+    let clause = bytes(of: place)[
       min(number.labelStart, number.numeral.lowerBound)..<number.numeral.lowerBound]
     let name = ProseLabel.beforeYear(clause)
     if name.count > 6, ProseReading.isAccount(ownLabel(of: place)) { return name }
@@ -157,7 +157,7 @@ extension ProseReading {
         if !subject.isEmpty { return subject }
       }
     }
-    let gap = text(of: place).bytes[number.gapStart..<number.labelStart]
+    let gap = bytes(of: place)[number.gapStart..<number.labelStart]
     let sentence = gap.lastSentence
     let clauses = sentence.split(whereSeparator: { $0 == Ascii.comma || $0 == UInt8(ascii: ":") })
     if let clause = clauses.last { return ProseLabel.stripped(clause).ending(60) }
@@ -166,9 +166,9 @@ extension ProseReading {
 
   /// The path of classes that the paragraph is about: …（类）…（款）…（项）, “…-…-…”科目.
   func item(of place: Int) -> Stretch? {
-    let head = text(of: place).item
+    let head = texts[said[place].place.passage].item
     return head.upperBound <= said[place].numeral.lowerBound && !head.isEmpty
-      ? text(of: place).bytes[head] : nil
+      ? bytes(of: place)[head] : nil
   }
 
   /// Whether it only tells of which account a number is: 年初预算, 支出决算.

@@ -39,7 +39,10 @@ struct ProseReading {
     ownLabels = said.map { ProseReading.ownLabel(of: $0, in: texts[$0.place.passage].bytes) }
   }
 
-  func text(of place: Int) -> ProseText { texts[said[place].place.passage] }
+  /// The bytes of the paragraph that names a number.
+  func bytes(of place: Int) -> ContiguousArray<UInt8> {
+    texts[said[place].place.passage].passage.bytes
+  }
 
   /// Which numbers the paragraph of this one names.
   func paragraph(of place: Int) -> Range<Int> { range(ofPassage: said[place].place.passage) }
@@ -49,12 +52,12 @@ struct ProseReading {
   }
 
   func line(of place: Int) -> Int {
-    text(of: place).passage.line(at: said[place].numeral.lowerBound)
+    texts[said[place].place.passage].passage.line(at: said[place].numeral.lowerBound)
   }
 
   /// The words between the number before this one and itself.
   func words(before place: Int) -> ArraySlice<FoundWord> {
-    text(of: place).words[said[place].words]
+    texts[said[place].place.passage].words[said[place].words]
   }
 
   /// The words of them that stand in its own clause.
@@ -155,14 +158,14 @@ struct ProseReading {
 
   func printed(_ place: Int) -> String {
     let number = said[place]
-    let digits = text(of: place).bytes[number.numeral].filter { $0 != Ascii.comma }
+    let digits = bytes(of: place)[number.numeral].filter { $0 != Ascii.comma }
     let relation = number.relation.isEmpty ? "" : number.relation + " "
     return relation + String(decoding: digits, as: UTF8.self) + number.unit.printed
   }
 
   mutating func leave(_ place: Int) {
     let number = said[place]
-    let bytes = text(of: place).bytes
+    let bytes = bytes(of: place)
     let before = bytes[number.labelStart..<number.numeral.lowerBound].ending(60)
     let behind = bytes[number.numeral.lowerBound...].beginning(75)
     let text = String(decoding: before + behind, as: UTF8.self)

@@ -10,7 +10,7 @@ struct Restated {
 
   private var first: [Key: (mention: Mention, number: Said)] = [:]
   /// Every total that was named, by its name; nil where two of one name differ.
-  private var totals: [String: (mention: Mention, number: Said)?] = [:]
+  private var totals: [Spelling: (mention: Mention, number: Said)?] = [:]
   private static let fillers = ["本年度", "本年", "当年", "全年", "部门", "本部门"]
   private static let totalNames = ["合计", "总计", "总额", "支出", "收入", "预算"]
 
@@ -73,7 +73,7 @@ struct Restated {
         case let label = reading.ownLabel(of: place), (12...90).contains(label.count),
         label.ends(withAnyOf: Restated.totalNames)
       else { continue }
-      let name = String(decoding: label.skipping(Restated.fillers), as: UTF8.self)
+      let name = Spelling(String(decoding: label.skipping(Restated.fillers), as: UTF8.self))
       if let known = totals[name] {
         if known.map({ $0.number.value != said.value }) ?? false { totals[name] = .some(nil) }
       } else {
@@ -94,7 +94,7 @@ struct Restated {
   private func answer(
     _ asked: (growth: Int, change: Int, up: Bool, name: Stretch), _ reading: inout ProseReading
   ) {
-    let name = String(decoding: asked.name.skipping(Restated.fillers), as: UTF8.self)
+    let name = Spelling(String(decoding: asked.name.skipping(Restated.fillers), as: UTF8.self))
     guard let total = totals[name] ?? nil, isYear(total.number.year, nil, reading),
       total.number.unit.adds(to: reading.said[asked.change].unit),
       reading.said[asked.change].value < total.number.value
@@ -106,7 +106,7 @@ struct Restated {
   private func answer(
     _ asked: (share: Int, part: Int, name: Stretch), _ reading: inout ProseReading
   ) {
-    let name = String(decoding: asked.name.skipping(Restated.fillers), as: UTF8.self)
+    let name = Spelling(String(decoding: asked.name.skipping(Restated.fillers), as: UTF8.self))
     guard let total = totals[name] ?? nil, !total.number.value.isZero,
       isYear(total.number.year, reading.said[asked.part].year, reading),
       !(total.number.value < reading.said[asked.part].value)

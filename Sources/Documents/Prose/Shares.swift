@@ -35,7 +35,7 @@ enum Shares {
 
   /// 本年支出合计, of 占本年支出合计的100%.
   static func wholeName(of place: Int, _ reading: ProseReading) -> Stretch {
-    let bytes = reading.text(of: place).bytes
+    let bytes = reading.bytes(of: place)
     guard let word = reading.clauseWords(of: place).last(where: { $0.word == .share }) else {
       return bytes.prefix(0)
     }

@@ -31,7 +31,7 @@ enum WrittenArithmetic {
     guard one.place.passage == next.place.passage, one.end <= next.numeral.lowerBound else {
       return .none
     }
-    let text = reading.text(of: place).bytes[one.end..<next.numeral.lowerBound].trimmed
+    let text = reading.bytes(of: place)[one.end..<next.numeral.lowerBound].trimmed
     for (sign, words) in signs where words.contains(where: { text.elementsEqual($0.utf8) }) {
       return sign
     }
@@ -79,7 +79,7 @@ enum WrittenArithmetic {
   }
 
   private static func isRight(behind whole: Int, _ reading: ProseReading) -> Bool {
-    let gap = reading.text(of: whole).bytes[
+    let gap = reading.bytes(of: whole)[
       reading.said[whole]
         .end..<max(reading.said[whole].end, reading.said[whole + 1].numeral.lowerBound)]
     return [["("], [":"], [":", "("], ["="]].contains {

@@ -1,11 +1,17 @@
 extension String {
   /// Without blanks, and with the marks of ASCII: `项  目（万元）` is 项目(万元).
   var plain: String {
-    if utf8.allSatisfy({ $0 > Ascii.blank && $0 != 0xC2 && $0 != 0xE3 && $0 != 0xEF }) {
-      return self
-    }
+    if mayBePlain { return self }
     let folded = FullWidth.folding(ContiguousArray(utf8))
     return String(decoding: folded.lazy.filter { !Ascii.isBlank($0) }, as: UTF8.self)
+  }
+
+  /// Whether no byte of blanks and of marks to be folded stands in it.
+  private var mayBePlain: Bool {
+    var copy = self
+    return copy.withUTF8 {
+      $0.allSatisfy { $0 > Ascii.blank && $0 != 0xC2 && $0 != 0xE3 && $0 != 0xEF }
+    }
   }
 
   /// Without blanks and without what stands in brackets: 金额(万元) is 金额.
@@ -24,7 +30,10 @@ extension String {
 
   func contains(anyOf words: [String]) -> Bool {
     var copy = self
-    return copy.withUTF8 { bytes in words.contains { bytes.holds($0) } }
+    return copy.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      return words.contains { bytes.place(of: $0) != nil }
+    }
   }
 
   /// By bytes, which is much faster than by characters.
@@ -38,16 +47,4 @@ extension String {
   func ends(withAnyOf words: [String]) -> Bool { words.contains { ends(with: $0) } }
 
   func begins(withAnyOf words: [String]) -> Bool { words.contains { begins(with: $0) } }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the word stands in it.
-  fileprivate func holds(_ word: String) -> Bool {
-    let length = word.utf8.count
-    guard length <= count, let first = word.utf8.first else { return false }
-    for start in 0...(count - length) where self[start] == first {
-      if word.utf8.elementsEqual(self[start..<start + length]) { return true }
-    }
-    return false
-  }
 }

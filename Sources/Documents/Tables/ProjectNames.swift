@@ -70,11 +70,13 @@ struct LabelledValue {
   /// The labels of a row of labels and values in turn; none in a row of headings.
   static func all(in row: SheetRow) -> [LabelledValue] {
     guard row.filled > 1, row.filled < 16 else { return [] }
-    let cells = zip(row.cells, row.forms).filter { $1 != .blank }
-    let isLabel = cells.map { LabelledValue.isLabel(label(in: $0.0)) }
-    return cells.indices.dropLast().filter { isLabel[$0] && !isLabel[$0 + 1] }.map { place in
-      let (value, form) = cells[place + 1]
-      return LabelledValue(label: label(in: cells[place].0), value: value, form: form)
+    let places = row.cells.indices.filter { row.forms[$0] != .blank }
+    let labels = places.map { label(in: row.cells[$0]) }
+    let isLabel = labels.map(isLabel)
+    return places.indices.dropLast().filter { isLabel[$0] && !isLabel[$0 + 1] }.map { place in
+      let behind = places[place + 1]
+      return LabelledValue(
+        label: labels[place], value: row.cells[behind], form: row.forms[behind])
     }
   }
 
