@@ -30,7 +30,7 @@ enum PublicCosts {
         self = .abroad
       } else if title.contains("接待费") {
         self = .guests
-      } else if title.contains("公务用车"), TotalWord(ending: title) != nil {
+      } else if title.contains("公务用车"), Kind.isOfCars(title) {
         self = .cars
       } else if title.contains("车运行") {
         self = .run
@@ -39,6 +39,12 @@ enum PublicCosts {
       } else {
         return nil
       }
+    }
+
+    /// `公务用车小计`, `公务用车购置及运行费`
+    private static func isOfCars(_ title: String) -> Bool {
+      TotalWord(ending: title) != nil
+        || ["购置及运行费", "购置及运行维护费", "购置和运行费", "购置和运行维护费"].contains(where: title.hasSuffix)
     }
   }
 }

@@ -40,10 +40,12 @@ struct RowTree {
     grid.hasAmount(nodes[node].row, column)
   }
 
-  /// The cells that print what some nodes come to: for a blank one those of its parts.
+  /// The cells that print what some nodes come to: for a blank one those of its parts. A cell of
+  /// which that is not known is one of them, so that nothing is said of their sum.
   func printed(_ nodes: some Sequence<Int>, _ column: Int) -> [CellPlace] {
     nodes.flatMap { node -> [CellPlace] in
-      if hasAmount(node, column) { return [cell(node, column)] }
+      let cell = cell(node, column)
+      if hasAmount(node, column) || grid.isOpen(cell) { return [cell] }
       let parts = self.nodes[node]
       return printed(parts.children.isEmpty ? parts.among : parts.children, column)
     }

@@ -23,6 +23,7 @@ extension PublishedText {
 
   /// A form feed begins a page, on its own line or on the next; the one behind the last page none.
   fileprivate var pages: [Int] {
+    guard holds(PlainLine.formFeed) else { return [] }
     var pages = [1]
     for number in 1...max(1, lineCount) {
       guard let line = self[number]?.bytes else { break }

@@ -75,6 +75,8 @@ public struct PublishedText: Sendable {
   /// How many lines are cells of tables.
   var cellCount: Int { starts.dropLast().count { folded[Int($0)] == Ascii.tab } }
 
+  func holds(_ byte: UInt8) -> Bool { folded.contains(byte) }
+
   static func isUTF8(_ bytes: ContiguousArray<UInt8>) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
   }

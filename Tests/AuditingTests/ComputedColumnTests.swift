@@ -95,4 +95,24 @@ import Testing
       "| 按支出性质分 |  |", "| 基本支出 | 4.00 |", "| 项目支出 | 5.00 |")
     #expect(desk.verdicts(.columnTotal) == ["t.r1.B exact"])
   }
+
+  @Test("of a sum with a part that is not known nothing is said")
+  func open() throws {
+    let rows = [
+      "|  | 合计 | 9.00 | 5.00 | 4.00 |", "| 201 | 甲 | 5.00 | 5.00 |  |",
+      "| 208 | 乙 | 4.00 | ? | ? |", "| 20801 | 丙 | 4.00 | ? | ? |",
+    ]
+    let desk = try TableDesk(
+      "table t\n  columns code 编码 | name 名称 | 万元 合计 | 万元 基本支出 | 万元 项目支出\n  "
+        + rows.joined(separator: "\n  "))
+    #expect(desk.checks.filter(\.verdict.isFinding).map(\.id) == [])
+  }
+
+  @Test("costs of cars need not be called a subtotal")
+  func cars() throws {
+    let columns = ["合计", "因公出国费", "公务用车购置及运行费", "公务用车购置费", "公务用车运行费", "公务接待费"]
+      .map { "万元 " + $0 }.joined(separator: " | ")
+    let desk = try TableDesk("table t\n  columns \(columns)\n  | 9 | 1 | 6 | 2 | 5 | 2 |")
+    #expect(desk.found(.rowTotal) == ["t.r1.C"])
+  }
 }

@@ -106,3 +106,57 @@ import Testing
       ])
   }
 }
+
+/// Tables of rows that are a line each, their blank cells lost, whatever the tables are of.
+@Suite struct RowTableTests {
+  private func read(_ text: String) -> [String] {
+    ReadTable.all(in: Publication(plain: document(text)).pieces).map(\.described)
+  }
+
+  private let twoYears = """
+    一般公共预算支出表
+    单位：万元
+    科目编码 科目名称 2023年执行数 2024年预算数 2024年预算数比2023年执行数
+    小计 基本支出 项目支出 增减额 增减%
+    合计 12.00 15.50 10.00 5.50 3.50 29.17%
+    201 一般公共服务支出 8.00 11.50 10.00 1.50 3.50 43.75%
+    20103 政府办公厅（室）及相关机构事务 8.00 11.50 10.00 1.50 3.50 43.75%
+    213 农林水支出 4.00 4.00 4.00 0.00 0.00%
+    """
+
+  @Test("what whole rows say of the columns tells where the others stand") func identities() {
+    #expect(
+      read(twoYears) == [
+        """
+        functions 一般公共预算支出表
+        码 科目编码 | 名 科目名称 | 万元 2023年执行数 | 万元 2024年预算数小计 | 万元 基本支出 | 万元 项目支出 | 万元 增减额 | % 增减%
+        |合计|12.00|15.50|10.00|5.50|3.50|29.17%
+        201|一般公共服务支出|8.00|11.50|10.00|1.50|3.50|43.75%
+        20103|政府办公厅(室)及相关机构事务|8.00|11.50|10.00|1.50|3.50|43.75%
+        213|农林水支出|4.00|4.00||4.00|0.00|0.00%
+        """
+      ])
+  }
+
+  @Test("one whole row is not enough, and that nothing is read is said") func alone() {
+    let lines = twoYears.split(separator: "\n").map(String.init)
+    let text = (lines[..<5] + lines[7...]).joined(separator: "\n")
+    #expect(read(text) == [])
+    #expect(Publication(plain: document(text)).unreadTables.map(\.text) == ["一般公共预算支出表"])
+  }
+
+  @Test("costs that are planned and spent are two halves of one row") func halves() {
+    let text = """
+      财政拨款“三公”经费支出决算表
+      单位：万元
+      预算数 决算数
+      合计 因公出国（境）费 公务用车购置及运行费 公务接待费 合计 因公出国（境）费 公务用车购置及运行费 公务接待费
+      小计 公务用车购置费 公务用车运行费 小计 公务用车购置费 公务用车运行费
+      82.07 20.99 58.43 25.49 32.94 2.65 68.39 17.49 48.69 21.24 27.45 2.21
+      """
+    let table = ReadTable.all(in: Publication(plain: document(text)).pieces).first
+    #expect(
+      table?.columns.map(\.title).suffix(3) == ["决算数公务用车购置费", "决算数公务用车运行费", "决算数公务接待费"])
+    #expect(table?.rows.first?.map(\.text).suffix(3) == ["21.24", "27.45", "2.21"])
+  }
+}

@@ -127,3 +127,37 @@ struct ClassPathTests {
     #expect(!Self.imported(text).contains("一般行政管理事务 = spending"))
   }
 }
+
+/// A project that has a heading in the prose and a sheet of its own.
+struct ProjectHeadingTests {
+  private static let text = """
+    五、预算绩效信息
+    1.村级办公经费
+    绩效指标：为全区20名老党员发放补贴。
+    2.宣传经费
+    绩效指标：为全区8个重点村安排宣传经费，每村5万元，共40万元。
+    六、名词解释
+    3.办公经费：共30万元。
+    1.宣传经费绩效目标表
+    |单位：万元
+    项目编码|13043425P00000110076T|项目名称|宣传经费
+    预算规模及资金用途|预算数|40.00
+    """
+
+  @Test("what stands under its heading is said of the project, and no more than that")
+  func heading() {
+    let draft = Import(
+      Publication(pieces: sheets(Self.text), layout: .cells), of: DocumentName("a.txt"))
+    let parts = draft.parts.map { part in
+      "\(part.title): " + part.mentions.map(\.printed).joined(separator: " ")
+    }
+    #expect(parts.contains("村级办公经费: 20 人"))
+    #expect(parts.contains("宣传经费: 40.00 万元 40 万元 8 村 5 万元/村"))
+  }
+
+  @Test("without such a sheet the chapter stays whole")
+  func chapter() {
+    let lines = Self.text.split(separator: "\n").prefix(5).joined(separator: "\n\n")
+    #expect(prose(lines).map(\.title) == ["预算绩效信息"])
+  }
+}

@@ -83,7 +83,8 @@ extension ImportPart {
 extension Mention {
   /// Where it is printed, as a budget file says it.
   var cites: String {
-    " @\(line)" + (quote.map { " 「\($0)」" } ?? "") + alsoOn.map { " @\($0)" }.joined()
+    if let quote { return " @\(line) 「\(quote)」" + alsoOn.map { " @\($0)" }.joined() }
+    return ([line] + alsoOn).sorted().map { " @\($0)" }.joined()
   }
 
   /// Of a path of classes the last, and what is told of it: 行政运行支出决算.

@@ -39,8 +39,8 @@ public struct Import: Sendable {
     let pieces = document.pieces.map { SheetPiece($0) }
     let read = ReadTable.read(pieces)
     tables = read.tables
-    let prose = ReadProse.all(in: document.passages)
     let projects = ReadProject.all(in: pieces)
+    let prose = ReadProse.all(in: document.passages, projects: projects.map(\.name))
     let links = TableLinks(tables)
     let linked = ImportPart.all(projects, prose).map { $0.mergingWhatIsSaidAgain() }.map {
       $0.adding(links.claims(of: $0) + ProjectLinks.claims(of: $0))

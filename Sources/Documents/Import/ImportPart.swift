@@ -123,23 +123,17 @@ extension ImportPart {
     for project in projects {
       var part = ImportPart(project)
       for section in ReadProse.all(in: project.texts) { part.add(section) }
-      let name = name(project.name)
+      let name = Spelling(ProseHeading.projectName(project.name))
       byName[name] = byName[name] ?? parts.count
       parts.append(part)
     }
     for section in prose {
-      if let place = byName[name(section.title)] {
+      if let place = byName[Spelling(ProseHeading.projectName(section.title))] {
         parts[place].add(section)
       } else {
         parts.append(ImportPart(section))
       }
     }
     return parts.sorted { $0.line < $1.line }
-  }
-
-  /// As names are compared: without the number before them.
-  private static func name(_ title: String) -> Spelling {
-    let plain = ContiguousArray(title.utf8)[...].droppingEnumerator
-    return Spelling(DraftNames.plain(String(decoding: plain, as: UTF8.self)))
   }
 }

@@ -25,11 +25,18 @@ struct PlainHeading: Sendable {
   let results: Int
   /// What a single column of amounts is called.
   let single: String?
+  /// What the first half of the columns and the second are called, where all stand in it twice.
+  let halves: [String]
+  /// Whether cars stand before guests in a line of it; nil where no line has both.
+  let hasCarsFirst: Bool?
 
   init?(_ words: [Word], form: TableForm) {
-    let words = Self.joined(words, form: form).map {
+    let all = Self.joined(words, form: form).map {
       Word(text: Self.withoutYear($0.text), line: $0.line)
     }
+    let (words, halves) = Self.halved(all, form: form)
+    self.halves = halves
+    hasCarsFirst = Self.hasCarsFirst(words)
     guard let found = Self.columns(in: words.map(\.text), form: form) else { return nil }
     columns = Self.ordered(found, words: words, form: form)
     isNumbered =
@@ -38,6 +45,28 @@ struct PlainHeading: Sendable {
     plans = words.count { $0.text == "预算数" }
     results = words.count { $0.text == "决算数" }
     single = ["预算数", "决算数", "金额"].first { title in words.contains { $0.text == title } }
+  }
+
+  private static func hasCarsFirst(_ words: [Word]) -> Bool? {
+    guard let guests = words.firstIndex(where: { $0.text == "公务接待费" }),
+      let cars = words.firstIndex(where: { $0.text.hasPrefix("公务用车") }),
+      words[guests].line == words[cars].line
+    else { return nil }
+    return cars < guests
+  }
+
+  /// Of 预算数 and 决算数, and below both the same columns, the columns once.
+  private static func halved(_ words: [Word], form: TableForm) -> ([Word], [String]) {
+    guard case .bare = form.rows else { return (words, []) }
+    let names = words.filter { ["预算数", "决算数"].contains($0.text) }
+    let rest = words.filter { !["预算数", "决算数"].contains($0.text) }
+    let lines = Dictionary(grouping: rest, by: \.line).sorted { $0.key < $1.key }.map(\.value)
+    guard Set(names.map(\.text)).count == 2, names.count == 2, !rest.isEmpty,
+      lines.allSatisfy({
+        $0.prefix($0.count / 2).map(\.text) == $0.suffix(($0.count + 1) / 2).map(\.text)
+      })
+    else { return (words, []) }
+    return (lines.flatMap { $0.prefix($0.count / 2) }, names.map(\.text))
   }
 
   /// Characters with blanks between them are words: `项 目`, `资 金 性 质`.

@@ -4,7 +4,9 @@ extension PlainTable {
     var result: [Grid.Row] = []
     if let title { result.append([title]) }
     if !unit.isEmpty { result.append(unit) }
-    result.append(heading.map { Grid.Cell($0, line: 0) })
+    for titles in [halfTitles, heading] where !titles.isEmpty {
+      result.append(titles.map { Grid.Cell($0, line: 0) })
+    }
     for row in rows where !isEmpty(row) { result.append(cells(of: row)) }
     return Grid(rows: result)
   }
@@ -44,11 +46,25 @@ extension PlainTable {
     }
   }
 
+  /// Each half over its first column.
+  private var halfTitles: [String] {
+    halves.isEmpty
+      ? []
+      : columns.indices.map { place in
+        let (half, rest) = (place * halves.count).quotientAndRemainder(dividingBy: columns.count)
+        return rest == 0 ? halves[half] : ""
+      }
+  }
+
   private var heading: [String] {
     switch form.rows {
     case .coded: ["科目编码", "科目名称"] + columns
     case .named: ["项目"] + columns
-    case .bare: columns
+    case .bare:
+      columns.indices.map { place in
+        let half = halves.isEmpty ? "" : halves[place * halves.count / columns.count]
+        return String(columns[place].dropFirst(half.count))
+      }
     case .lanes: ["项目", columns[0], "项目"] + columns.dropFirst()
     case .codedLanes: ["科目编码", "科目名称", columns[0], "科目编码", "科目名称", columns[1]]
     }

@@ -8,6 +8,7 @@ extension PlainTable {
     var table = PlainTable(
       title: title, unit: unit, form: form, columns: columns.titles, orders: columns.orders,
       identities: columns.identities, rows: [])
+    table.halves = heading.halves
     switch form.rows {
     case .coded:
       guard let rows = coded(body, heading, isCellwise, columns.titles.count) else { return nil }
@@ -120,6 +121,9 @@ struct PlainColumns {
       if heading.plans > 1, heading.plans == heading.results {
         titles = titles.flatMap { ["\($0)预算数", "\($0)决算数"] }
       }
+      if !heading.halves.isEmpty {
+        titles = heading.halves.flatMap { half in titles.map { half + $0 } }
+      }
     default: guard !names.isEmpty else { return nil }
     }
     self.titles = titles
@@ -137,6 +141,7 @@ struct PlainColumns {
       guard heading.columns.count > 1 else { return [] }
       return [.init(whole: 1, parts: Array(2..<titles.count))]
     case .bare:
+      if !heading.halves.isEmpty { return halves(of: costs(heading), heading) }
       let both = titles.count == heading.columns.count * 2
       return (both ? [0, 1] : [0]).flatMap { side in
         [(0, [1, 2, 5]), (2, [3, 4])].compactMap { whole, parts -> PlainTable.Identity? in
@@ -147,6 +152,25 @@ struct PlainColumns {
         }
       }
     default: return sums(form, titles)
+    }
+  }
+
+  /// What the costs are to each other, in the columns of one half.
+  private static func costs(_ heading: PlainHeading) -> [PlainTable.Identity] {
+    func place(_ number: Int) -> Int? { heading.columns.firstIndex { $0.place == number } }
+    return [(0, [1, 2, 5]), (2, [3, 4])].compactMap { whole, parts in
+      let found = parts.compactMap(place)
+      guard let whole = place(whole), found.count > 1 else { return nil }
+      return .init(whole: whole, parts: found)
+    }
+  }
+
+  /// The same in both halves.
+  private static func halves(
+    of sums: [PlainTable.Identity], _ heading: PlainHeading
+  ) -> [PlainTable.Identity] {
+    [0, heading.columns.count].flatMap { first in
+      sums.map { .init(whole: $0.whole + first, parts: $0.parts.map { $0 + first }) }
     }
   }
 
@@ -181,10 +205,23 @@ struct PlainColumns {
       let guests = heading.columns.firstIndex(where: { $0.place == 5 }),
       let cars = heading.columns.firstIndex(where: { $0.place == 2 }), cars < guests
     else { return [standard] }
+    if !heading.halves.isEmpty { return halvedOrders(heading, guests: guests, cars: cars) }
     let width = titles.count / heading.columns.count
     let moved = standard[(guests * width)..<(guests * width + width)]
     var other = standard.filter { !moved.contains($0) }
     other.insert(contentsOf: moved, at: cars * width)
     return [standard, other]
+  }
+
+  /// Both halves stand in the one order or in the other.
+  private static func halvedOrders(
+    _ heading: PlainHeading, guests: Int, cars: Int
+  ) -> [[Int]] {
+    let count = heading.columns.count
+    let standard = Array(0..<count)
+    var other = standard.filter { $0 != guests }
+    other.insert(guests, at: cars)
+    let orders = heading.hasCarsFirst.map { [$0 ? standard : other] } ?? [standard, other]
+    return orders.map { order in order + order.map { $0 + count } }
   }
 }

@@ -126,7 +126,7 @@ extension PlainTable {
     let (row, grain) = (rows[parent], AmountText.grain(rows[parent].amounts[0].token.bytes))
     for room in [0, grain * Int128(children.count + 1) / 2]
     where rows[parent].keep({ way in
-      family.columns.allSatisfy { column in
+      family.columns.filter { !unsummed.contains($0) }.allSatisfy { column in
         row.value(in: column, of: way).map { abs($0 - sums[column]) <= room } ?? false
       }
     }) { return true }
@@ -135,7 +135,8 @@ extension PlainTable {
 
   private func values(of row: Int, _ way: [Int], _ family: Family) -> [Int128]? {
     var result = [Int128](repeating: 0, count: columns.count)
-    for (amount, column) in zip(rows[row].amounts, way) where family.columns.contains(column) {
+    for (amount, column) in zip(rows[row].amounts, way)
+    where family.columns.contains(column) && !unsummed.contains(column) {
       guard let value = AmountText.value(amount.token.bytes) else { return nil }
       result[column] = value
     }

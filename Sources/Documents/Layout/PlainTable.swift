@@ -15,6 +15,10 @@ struct PlainTable: Sendable {
   var orders: [[Int]]
   let identities: [Identity]
   var rows: [PlainRow]
+  /// What stands over the first half of the columns and over the second: 预算数, 决算数.
+  var halves: [String] = []
+  /// Columns whose rows add up to nothing: percentages, and changes, which may be negative.
+  var unsummed: Set<Int> = []
 }
 
 /// A row of a plain table.

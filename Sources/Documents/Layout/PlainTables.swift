@@ -47,6 +47,7 @@ struct PlainTables {
     let isStandard = TableReader.isStandard(region, in: lines)
     if isStandard, let table = TableReader.read(region, in: lines) { return .restored(table) }
     if let printed = PrintedGrid(region, in: lines) { return .printed(printed) }
+    if let table = RowTable.read(region, in: lines) { return .restored(table) }
     return isStandard ? .unplaced : .none
   }
 

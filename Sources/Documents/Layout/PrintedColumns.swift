@@ -123,6 +123,9 @@ struct PrintedColumns {
     return faulty.prefix(Self.most).first { placement.mayHold(table.rows[$0]) } ?? table.rows.count
   }
 
+  /// A table on more pages is not looked at page by page.
+  fileprivate static let mostPages = 40
+
   /// More rows that do not add up are not looked at.
   private static let most = 200
 
@@ -230,16 +233,15 @@ extension PlainTable {
   /// With its amounts in the columns they are printed under, which may stand elsewhere on each page.
   func placed(under heading: [PlainToken]) -> PlainTable {
     guard let whole = PrintedColumns(self) else { return self }
-    let pages = rows.map { $0.amounts.first?.token.page ?? 0 }
-    guard Set(pages).count > 1, !whole.isStraight(under: heading) else {
-      return whole.placed(under: heading)
-    }
+    let pages = Dictionary(grouping: rows.indices) { rows[$0].amounts.first?.token.page ?? 0 }
+    guard (2...PrintedColumns.mostPages).contains(pages.count), !whole.isStraight(under: heading)
+    else { return whole.placed(under: heading) }
     var result = self
-    for page in Set(pages) {
-      let places = rows.indices.filter { pages[$0] == page }
+    let first = pages.keys.min()
+    for (page, places) in pages {
       var part = self
       part.rows = places.map { rows[$0] }
-      let printed = PrintedColumns(part)?.placed(under: page == pages.min() ? heading : [])
+      let printed = PrintedColumns(part)?.placed(under: page == first ? heading : [])
       for (place, row) in zip(places, printed?.rows ?? []) { result.rows[place] = row }
     }
     return result

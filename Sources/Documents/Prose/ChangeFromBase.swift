@@ -102,7 +102,9 @@ extension ChangeFromBase {
     let all = reading.comparisons(of: change)
     guard let comparison = all.first(where: { agrees(place, up, change, $0) }) ?? all.only else {
       let name = reading.changedLabel(of: change)
-      if all.isEmpty, !name.isEmpty, reading.said[change].value.sign > 0 {
+      if all.isEmpty, let now = reading.amount(named: name, before: change) {
+        claim(place, up, change, of: now)
+      } else if all.isEmpty, !name.isEmpty, reading.said[change].value.sign > 0 {
         reading.ask(place, change: change, up: up, of: name)
       } else if !reading.said[change].value.isZero {
         reading.leave(place)

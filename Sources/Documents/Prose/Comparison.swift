@@ -100,6 +100,27 @@ extension ProseReading {
       || account.ends(with: String(decoding: short, as: UTF8.self))
   }
 
+  /// What a paragraph before it tells of the same cost, where the section tells it with one value.
+  func amount(named label: Stretch, before change: Int) -> Int? {
+    let name = ProseLabel.cost(label)
+    guard name.count >= ProseReading.shortestCost else { return nil }
+    let near = said.indices.clamped(to: change - ProseReading.nearby..<change + ProseReading.nearby)
+    let same = near.filter { place in
+      said[place].isAmount && said[place].unit.isMoney
+        && ProseLabel.cost(ProseLabel.withoutAccount(ownLabel(of: place))).elementsEqual(name)
+    }
+    guard let first = same.first, first < change,
+      said[first].isPlain, said[first].unit.adds(to: said[change].unit),
+      said[first].year == nil || said[first].year == documentYear,
+      same.allSatisfy({ said[$0].value == said[first].value && said[$0].facet == said[first].facet }
+      )
+    else { return nil }
+    return first
+  }
+
+  private static let shortestCost = 12
+  private static let nearby = 80
+
   /// The year of an amount behind 比: 比2022年预算100万元.
   func baseYear(of place: Int) -> Int? {
     let words = words(before: place)

@@ -16,8 +16,10 @@ enum DividedTotal {
     guard shares.contains(part), shares.count >= fewest else { return nil }
     return (0..<paragraph.lowerBound).suffix(farthest).last { whole in
       guard isTotal(whole, of: part, reading) else { return false }
-      let agreeing = shares.count { Shares.agrees($0 + 1, $0, whole, reading) }
-      return agreeing >= fewest && agreeing * 3 >= shares.count * 2
+      // A share of nothing is right whatever the whole.
+      let agreeing = shares.filter { Shares.agrees($0 + 1, $0, whole, reading) }
+      return agreeing.count * 3 >= shares.count * 2
+        && agreeing.count { !reading.said[$0].value.isZero } >= fewest - 1
     }
   }
 

@@ -7,7 +7,33 @@ enum ProseHeading {
   }
 
   /// The passages under each heading; a heading under a heading begins no section of its own.
-  static func sections(of passages: [Passage]) -> [Section] {
+  ///
+  /// Where headings under one are the names of projects, each of those begins a section.
+  static func sections(of passages: [Passage], projects: Set<String> = []) -> [Section] {
+    let sections = sections(of: passages)
+    return projects.isEmpty ? sections : sections.flatMap { split($0, at: projects) }
+  }
+
+  private static func split(_ section: Section, at projects: Set<String>) -> [Section] {
+    let names = section.passages.map { name(of: $0) }
+    guard names.contains(where: { $0.map { projects.contains(projectName($0)) } ?? false }) else {
+      return [section]
+    }
+    var result = [Section(title: section.title, line: section.line, passages: [])]
+    for (passage, name) in zip(section.passages, names) {
+      if let name { result.append(Section(title: name, line: passage.line, passages: [])) }
+      result[result.count - 1].passages.append(passage)
+    }
+    return result.filter { !$0.passages.isEmpty }
+  }
+
+  /// As the names of projects are compared: without the number before them.
+  static func projectName(_ title: String) -> String {
+    let plain = ContiguousArray(title.utf8)[...].droppingEnumerator
+    return DraftNames.plain(String(decoding: plain, as: UTF8.self))
+  }
+
+  private static func sections(of passages: [Passage]) -> [Section] {
     var result: [Section] = []
     for passage in passages {
       let isHeading = isHeading(passage)

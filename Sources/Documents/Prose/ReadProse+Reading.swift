@@ -1,10 +1,13 @@
 extension ReadProse {
   /// What the prose names and says of it, in the order of its sections.
-  public static func all(in passages: [Passage]) -> [ReadProse] {
+  ///
+  /// `projects` are the names of the projects that have sheets of their own.
+  public static func all(in passages: [Passage], projects: [String] = []) -> [ReadProse] {
     let year = ProseHeading.documentYear(of: passages)
     var sections: [ReadProse] = []
     var restated = Restated()
-    for section in ProseHeading.sections(of: passages) {
+    let names = Set(projects.map(ProseHeading.projectName))
+    for section in ProseHeading.sections(of: passages, projects: names) {
       var texts: [ProseText] = []
       var heading = ""
       for passage in section.passages {

@@ -87,6 +87,39 @@ struct ChangeTests {
     #expect(claims(text).filter { !$0.hasPrefix("difference") } == [])
   }
 
+  @Test("what changed may be told in a paragraph before, where the section tells it once")
+  func toldBefore() {
+    func text(_ more: String) -> String {
+      """
+      2025年某局部门预算
+      五、“三公”经费预算安排情况说明
+      2025年“三公”经费预算数8万元，其中：因公出国（境）费3万元，公务接待费5万元。\(more)
+      公务接待经费比2024年预算增加1万元，增长25%。
+      """
+    }
+    #expect(claims(.growth, text("")) == ["25% = 1 万元 ÷ (5 万元 - 1 万元)"])
+    #expect(claims(.growth, text("公务接待费执行数4万元。")) == [])
+  }
+
+  @Test("收、支总计均为 and 各增加 are of the same totals")
+  func bothTotals() {
+    #expect(
+      claims(.growth, "2022年财政拨款收、支总计均为50万元。与2021年相比，财政拨款收、支总计各增加10万元，增长25%。")
+        == ["25% = 10 万元 ÷ (50 万元 - 10 万元)"])
+  }
+
+  @Test("two of three shares tell their whole, as a share of nothing does not")
+  func sharesOfATotalBefore() {
+    func text(_ abroad: String) -> String {
+      """
+      2022年“三公”经费财政拨款支出决算为8万元，完成预算100%。
+      “三公”经费财政拨款支出决算中，因公出国（境）费支出决算\(abroad)；公务用车购置及运行维护费支出决算5.15万元，占64.38%；公务接待费支出决算1.77万元，占22.13%。
+      """
+    }
+    #expect(claims(.share, text("1.08万元，占15.60%")).contains("15.60% = 1.08 万元 ÷ 8 万元"))
+    #expect(claims(.share, text("0万元，占0%").replacing("64.38", with: "74.38")) == [])
+  }
+
   @Test("持平 is claimed where both are printed")
   func unchanged() {
     #expect(
