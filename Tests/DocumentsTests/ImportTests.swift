@@ -59,6 +59,19 @@ struct ImportTests {
     #expect(!BudgetPrinter.text(of: Self.imported(other)).contains("事业收入 = summary"))
   }
 
+  /// Nobody knows what it was; the other amounts of its column are still amounts.
+  @Test(arguments: ["3,0000.00", "30.0.00", "300 00"])
+  func aSpoiltNumberIsUnknownAndTold(number: String) throws {
+    let text = InventedDisclosure.lines.replacing(
+      "\t行政运行\n\t300.00", with: "\t行政运行\n\t" + number)
+    let canonical = BudgetPrinter.text(of: Self.imported(text))
+    #expect(canonical.contains("元 合计"), "\(canonical)")
+    let place = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0 == "\t" + number }
+    #expect(canonical.contains("未解 \(try #require(place) + 1) 部门预算支出总表"))
+    #expect(canonical.split(separator: "\n").contains { $0.contains("行政运行") && $0.contains("?") })
+  }
+
   @Test("whatever is in a document, a budget comes of it")
   func anything() {
     for text in [

@@ -52,7 +52,8 @@ public struct Import: Sendable {
     }
     let unreadTables = document.unreadTables + read.unread
     unread =
-      unreadTables.map { .init(line: $0.line, text: $0.text) } + prose.flatMap(\.unread)
+      unreadTables.map { .init(line: $0.line, text: $0.text) }
+      + tables.flatMap(\.unreadLines) + prose.flatMap(\.unread)
     text = BudgetReader.read([])
     write()
     dropUnreadable()

@@ -4,12 +4,12 @@ struct TableDraft {
   /// Whether each cell has a line of its own, so that the lines of a row's cells follow each other.
   private let isByCells: Bool
 
-  /// The rows in which an amount did not find its column: each cell that is blank there may be its.
+  /// The rows in which an amount was not read, or did not find its column: each cell that is blank there may be its.
   private let openRows: Set<Int>
 
   init(_ table: ReadTable, isByCells: Bool, unplaced: [Int] = []) {
     (self.table, self.isByCells) = (table, isByCells)
-    openRows = table.rows(on: unplaced)
+    openRows = table.rows(on: unplaced + table.unread)
   }
 
   /// The lines below the one that names it.
@@ -93,6 +93,9 @@ struct TableDraft {
 }
 
 extension ReadTable {
+  /// The lines of cells and rows that were not understood, under its title.
+  var unreadLines: [ReadProse.Unread] { unread.map { .init(line: $0, text: title) } }
+
   /// The rows that these lines of the document belong to: each the last that begins on it or before.
   fileprivate func rows(on lines: [Int]) -> Set<Int> {
     guard let last = rows.last?.lazy.map(\.line).max() else { return [] }

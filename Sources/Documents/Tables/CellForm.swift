@@ -33,6 +33,15 @@ enum CellForm: Sendable, Hashable {
 
   init(_ text: Stretch) { self = text.withUnsafeBufferPointer { CellForm(bytes: $0) } }
 
+  /// Whether nothing but digits and the signs between them stand in it, and it is no number:
+  /// `1,1056,800.00`.
+  static func isSpoiltNumeral(_ text: String) -> Bool {
+    let isOfNumber = text.utf8.allSatisfy { byte in
+      Ascii.isDigit(byte) || byte == Ascii.comma || byte == Ascii.point || byte == Ascii.blank
+    }
+    return isOfNumber && text.utf8.contains(where: Ascii.isDigit) && CellForm(text) == .words
+  }
+
   private init(bytes: UnsafeBufferPointer<UInt8>) {
     var scan = NumeralScan(bytes)
     self = scan.form()

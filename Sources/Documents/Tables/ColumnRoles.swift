@@ -8,6 +8,8 @@ struct ColumnRoles {
     var units: Set<String> = []
     var withUnit = 0
     var words = 0
+    /// Words that were a number before something happened to it.
+    var spoilt = 0
     /// 无 and the like.
     var nothings = 0
 
@@ -15,7 +17,13 @@ struct ColumnRoles {
       switch form {
       case .blank, .dash: break
       case .words:
-        if ColumnRoles.nothing.contains(cell.text.shortPlain) { nothings += 1 } else { words += 1 }
+        if ColumnRoles.nothing.contains(cell.text.shortPlain) {
+          nothings += 1
+        } else if CellForm.isSpoiltNumeral(cell.text) {
+          spoilt += 1
+        } else {
+          words += 1
+        }
       case .numeral(_, let printed):
         numerals += 1
         if printed == .percent { percents += 1 }
@@ -26,7 +34,7 @@ struct ColumnRoles {
       }
     }
 
-    var printed: Int { numerals + words + nothings }
+    var printed: Int { numerals + words + spoilt + nothings }
   }
 
   /// Words for no amount.
@@ -57,6 +65,8 @@ struct ColumnRoles {
   private static func role(
     _ title: String, _ path: [String], _ tally: Tally, _ unit: String?
   ) -> ReadTable.Role {
+    var tally = tally
+    if tally.spoilt >= tally.numerals { tally.words += tally.spoilt }
     let word = title.withoutRemarks
     let own = (path.last ?? title).withoutRemarks
     if ["序号", "行次", "栏次"].contains(own) { return .number }
