@@ -68,6 +68,9 @@ public struct ReadTable: Sendable, Hashable {
   /// Lines that stood in the table and were not understood.
   public let unread: [Int]
 
+  /// What stands for an amount that is there and could not be read.
+  static let unknown = "?"
+
   public init(
     _ kind: Kind, title: String, line: Int, project: String? = nil, columns: [Column],
     rows: [[Cell]], declaredEmpty: Int? = nil, unread: [Int] = []

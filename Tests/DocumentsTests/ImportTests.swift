@@ -72,6 +72,16 @@ struct ImportTests {
     #expect(canonical.split(separator: "\n").contains { $0.contains("行政运行") && $0.contains("?") })
   }
 
+  /// Cells that were merged leave a row that fits no columns; its amounts are part of the sums.
+  @Test(arguments: ["900.00\n\t900.00", "900.00\n\t\n\t900.00\n\t1.50\n\t"])
+  func aRowThatFitsNoColumnsIsUnknown(cells: String) {
+    let text = InventedDisclosure.lines.replacing("900.00\n\t\n\t900.00", with: cells)
+    let canonical = BudgetPrinter.text(of: Self.imported(text))
+    let row = canonical.split(separator: "\n").first { $0.contains("一般行政管理事务") }
+    #expect(row?.filter { $0 == "?" }.count == 3, "\(canonical)")
+    #expect(row?.contains("2010302") == true)
+  }
+
   @Test("whatever is in a document, a budget comes of it")
   func anything() {
     for text in [

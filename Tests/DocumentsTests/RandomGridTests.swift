@@ -22,6 +22,7 @@ import Testing
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
     for row in table.rows {
       for (cell, column) in zip(row, table.columns) where column.role.isAmount {
+        if cell.text == ReadTable.unknown, cell.line == 0 { continue }
         #expect(cell.text.isEmpty || CellForm(cell.text).isNumeral)
         #expect(cell.text.isEmpty || printed.contains("\(cell.line) \(cell.text)"))
       }

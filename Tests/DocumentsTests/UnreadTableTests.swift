@@ -40,7 +40,7 @@ import Testing
           """)
   }
 
-  @Test("a column with words among its amounts is text, and short rows are unread") func words() {
+  @Test("a column with words among its amounts is text, and short rows are unknown") func words() {
     #expect(
       described(
         """
@@ -62,6 +62,7 @@ import Testing
           202|外交支出|见附件|1.00|2.00
           203|国防支出|5.00元|5.00万元|
           204|公共安全支出|—|/|0
+          |合计|||?
           unread [37, 45, 49]
           """)
   }

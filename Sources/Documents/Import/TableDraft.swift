@@ -77,7 +77,7 @@ struct TableDraft {
   ) {
     let text = PlainBytes.withoutQuotes(cell.text)
     if text.isEmpty {
-      if isOpen, role.isAmount { line += "?".utf8 }
+      if isOpen, role.isAmount { line += ReadTable.unknown.utf8 }
     } else if role.isAmount ? isNumeral(text, in: role) : !PlainBytes.holdsSign(text) {
       line += text.utf8
     } else {
@@ -85,10 +85,10 @@ struct TableDraft {
     }
   }
 
-  /// A column of rates may print its unit in every cell.
+  /// A number, or what stands for one; a column of rates may print its unit in every cell.
   private func isNumeral(_ text: String, in role: ReadTable.Role) -> Bool {
     let isRate = role == .amount(unit: "%") && text.utf8.last == UInt8(ascii: "%")
-    return Amount.isNumeral(isRate ? String(text.dropLast()) : text)
+    return text == ReadTable.unknown || Amount.isNumeral(isRate ? String(text.dropLast()) : text)
   }
 }
 

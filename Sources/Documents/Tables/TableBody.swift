@@ -56,6 +56,7 @@ struct TableBody {
     guard row.filled > 0 else { return }
     guard let places = places.places(of: row) else {
       unread.append(row.line)
+      if let unknown = unknown(row) { rows.append(unknown) }
       return
     }
     var cells = taken.map { cell(row, places[$0], self.places.roles[$0]) }
@@ -63,6 +64,31 @@ struct TableBody {
     rows.append(cells)
     unread += untitled.compactMap { places[$0] }.filter { row.forms[$0].isNumeral }
       .map { row.cells[$0].line }
+  }
+
+  /// A row of amounts that fits no columns, by its code and its name: what it adds to a sum is not
+  /// known.
+  private func unknown(_ row: SheetRow) -> [ReadTable.Cell]? {
+    guard let name = row.forms.firstIndex(of: .words), hasAmount(row, behind: name) else {
+      return nil
+    }
+    let code = row.forms[..<name].lastIndex(where: \.isWhole)
+    return columns.map { column in
+      switch column.role {
+      case .code: ReadTable.Cell(row, code)
+      case .name: ReadTable.Cell(row, name)
+      case .amount: ReadTable.Cell(ReadTable.unknown, line: 0)
+      case .number, .text: ReadTable.Cell(row, nil)
+      }
+    }
+  }
+
+  /// The numbers of columns are short and whole.
+  private func hasAmount(_ row: SheetRow, behind name: Int) -> Bool {
+    row.forms.indices.dropFirst(name + 1).contains { place in
+      let form = row.forms[place]
+      return form.isNumeral && (!form.isWhole || row.cells[place].text.utf8.count > 3)
+    }
   }
 
   /// 合计 printed over codes or remarks is a name.
@@ -131,5 +157,13 @@ struct TableBody {
     }
     rows = Array(read.joined())
     columns = lanes.columns(of: 0).map { ReadTable.Column(places.roles[$0], lanes.leaves[$0]) }
+  }
+}
+
+extension ReadTable.Cell {
+  /// As it stands in a row; blank where it is none.
+  fileprivate init(_ row: SheetRow, _ place: Int?) {
+    let cell = place.map { row.cells[$0] }
+    self.init(cell?.text ?? "", line: cell?.line ?? 0)
   }
 }
