@@ -34,7 +34,7 @@ public final class Budget: Sendable {
     firstPlace = place
   }
 
-  /// 鹿泉2023: what people call it; nil where the file has no such name.
+  /// 水务2024: what people call it; nil where the file has no such name.
   public var title: String? { text.shortName.map { NameForm.part(text.text($0)) } }
 
   public var figures: Range<Int> { firstPlace..<firstPlace + text.figures.count }
