@@ -89,7 +89,7 @@ struct EntryReader {
   private mutating func partName() {
     let word = lastWord.map { String(decoding: $0.bytes.withoutBlanks, as: UTF8.self) } ?? ""
     let isWhole = word == current.head.name
-    if !isWhole { current.head.name.removeLast(word.count) }
+    if !isWhole { current.head.name = String(current.head.name.dropLast(word.count)) }
     close()
     isOpen = true
     guard !isWhole, let lastWord else { return }
